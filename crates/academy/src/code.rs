@@ -1,0 +1,64 @@
+//! The codes by which a window finds the words for a refusal. Add one only if somebody can act on it.
+
+use serde::Serialize;
+use ts_rs::TS;
+
+/// Why a request was refused: the first family is "you cannot do this now", the second "something broke".
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "kebab-case")]
+#[ts(export)]
+pub enum Code {
+    // You cannot do this now; the subject, where there is one, is a name or a number to show.
+    /// The passphrase does not open this key.
+    WrongPassphrase,
+    /// A new passphrase has too few characters; the subject is the least number.
+    PassphraseTooShort,
+    /// A person needs a name.
+    NameMissing,
+    /// Somebody on this laptop has this name on this side already; the subject is the name.
+    NameTaken,
+    /// Nobody is signed in.
+    NotSignedIn,
+    /// The lesson, block, practice, submission or person is not here; the subject is its id.
+    NotHere,
+    /// A guess or an answer is empty.
+    NothingChosen,
+    /// Nothing is written or attached.
+    NothingToHandIn,
+    /// An earlier attempt still lies with a mentor; the subject is the mentor's name.
+    AlreadyWaiting,
+    /// The mentor cannot be the trainee.
+    MentorIsTrainee,
+    /// A file is too large; the subject is its name.
+    FileTooLarge,
+    /// A draft takes no more files; the subject is the most.
+    TooManyFiles,
+    /// This submission has been reviewed.
+    AlreadyReviewed,
+    /// This submission was handed to somebody else; the subject is that mentor's name.
+    NotYourReview,
+    /// A criterion has no score; the subject is its name.
+    CriterionUnscored,
+    /// A criterion is below Ready, so nothing can be signed off; the subject is its name.
+    CriterionBelowReady,
+    /// Returned work needs one next step.
+    NextStepMissing,
+
+    // Something broke; the subject is the path or the thing it happened to.
+    /// The folder with the courses cannot be read; the subject is its path.
+    CoursesUnreadable,
+    /// A course refers to a file that is missing or broken; the subject is file, line and what is wrong.
+    CourseBroken,
+    /// A newer version of Crosstrain wrote the ledger; the subject is its path.
+    LedgerNewer,
+    /// The ledger's folder cannot be written to; the subject is its path.
+    LedgerReadOnly,
+    /// The ledger's disk is full; the subject is its path.
+    DiskFull,
+    /// The ledger's file is damaged; the subject is its path.
+    LedgerDamaged,
+    /// Another program holds the ledger; the subject is its path.
+    LedgerBusy,
+    /// Anything that the log knows and the reader cannot help.
+    Unexpected,
+}

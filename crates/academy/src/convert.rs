@@ -1,0 +1,88 @@
+//! Between the words of the parts: the ledger's, the curriculum's, and the views'.
+
+use ledger::{PersonId, Score};
+
+use crate::code::Code;
+use crate::error::Error;
+use crate::request::ScoreRequest;
+use crate::view::practice::{CriterionView, RubricView, ScoreView};
+use crate::view::{Audience, Level, PersonView, Side};
+
+/// How many characters of a revision are shown.
+const SHOWN_REVISION: usize = 8;
+
+macro_rules! same_variants {
+    ($($from:ty => $to:ty { $($variant:ident),* })*) => { $(
+        impl From<$from> for $to {
+            fn from(it: $from) -> Self {
+                match it { $(<$from>::$variant => Self::$variant),* }
+            }
+        }
+    )* };
+}
+
+same_variants! {
+    ledger::Side => Side { Sales, Engineering }
+    Side => ledger::Side { Sales, Engineering }
+    curriculum::Side => Side { Sales, Engineering }
+    curriculum::Audience => Audience { Everyone, Sales, Engineering }
+    ledger::Level => Level { Watch, WithMe, Nearby, Solo, Coach }
+    Level => ledger::Level { Watch, WithMe, Nearby, Solo, Coach }
+    ledger::WhyNot => crate::view::skill::WhyNot { OwnWork, NotChosen, RubricUnknown, Withdrawn }
+}
+
+impl Audience {
+    /// Whether a person of this side is meant.
+    pub(crate) fn includes(self, side: Side) -> bool {
+        match self {
+            Self::Everyone => true,
+            Self::Sales => side == Side::Sales,
+            Self::Engineering => side == Side::Engineering,
+        }
+    }
+}
+
+impl From<&ledger::Person> for PersonView {
+    fn from(it: &ledger::Person) -> Self {
+        Self { id: it.id.to_string(), name: it.name.clone(), side: it.side.into() }
+    }
+}
+
+impl From<&Score> for ScoreView {
+    fn from(it: &Score) -> Self {
+        Self { criterion: it.criterion.to_string(), score: it.score }
+    }
+}
+
+impl From<&ScoreView> for Score {
+    fn from(it: &ScoreView) -> Self {
+        Self { criterion: ledger::CriterionId::new(&it.criterion), score: it.score }
+    }
+}
+
+impl From<&ScoreRequest> for ScoreView {
+    fn from(it: &ScoreRequest) -> Self {
+        Self { criterion: it.criterion.clone(), score: it.score }
+    }
+}
+
+impl From<&curriculum::Rubric> for RubricView {
+    fn from(it: &curriculum::Rubric) -> Self {
+        let criteria = it.criteria.iter().map(|row| CriterionView {
+            id: row.id.to_string(),
+            title: row.title.clone(),
+            levels: row.levels.to_vec(),
+        });
+        Self { revision: shown_revision(&it.revision.to_string()), criteria: criteria.collect() }
+    }
+}
+
+/// The first characters of a revision: enough to tell two apart by eye.
+pub(crate) fn shown_revision(revision: &str) -> String {
+    revision.chars().take(SHOWN_REVISION).collect()
+}
+
+/// The person named by a public key that came from a window.
+pub(crate) fn person_id(text: &str) -> Result<PersonId, Error> {
+    PersonId::parse(text).map_err(|error| Error::broke(Code::NotHere, text, error))
+}

@@ -1,0 +1,145 @@
+//! One lesson, ready to read: the key of a question stays here until it has been answered.
+
+use std::collections::HashMap;
+
+use curriculum::{Block, Content, LessonId, Library, Located, Practice, Quiz};
+
+use crate::Academy;
+use crate::answer::{answer_view, chosen_set};
+use crate::code::Code;
+use crate::error::Error;
+use crate::progress::{Progress, following};
+use crate::request::OneLesson;
+use crate::view::Link;
+use crate::view::learn::{AnswerView, BlockContent, BlockView, CardView, LessonView, OptionView};
+use crate::view::practice::RubricView;
+
+/// What a person has said in one lesson, by block.
+struct Said {
+    answers: HashMap<String, ledger::AnswerGiven>,
+    guesses: HashMap<String, String>,
+}
+
+impl Academy {
+    /// One lesson, ready to read.
+    pub fn lesson(&mut self, request: OneLesson) -> Result<LessonView, Error> {
+        let me = self.me()?;
+        let progress = self.progress(&me)?;
+        let at = find_lesson(&self.library, &request.lesson)?;
+        let said = self.said(&request.lesson)?;
+        let quizzes = at.lesson.blocks.iter().filter(|it| matches!(it.content, Content::Quiz(_)));
+        let of = u32::try_from(quizzes.count()).unwrap_or(u32::MAX);
+        let mut number = 0;
+        let mut blocks = Vec::new();
+        for block in &at.lesson.blocks {
+            number += u32::from(matches!(block.content, Content::Quiz(_)));
+            blocks.push(self.block(&at, block, &progress, &said, (number, of))?);
+        }
+        let place = at.unit.lessons.iter().position(|it| it.id == at.lesson.id).unwrap_or(0);
+        Ok(LessonView {
+            id: at.lesson.id.to_string(),
+            title: at.lesson.title.clone(),
+            minutes: at.lesson.minutes,
+            objectives: at.lesson.objectives.iter().map(|it| it.text.clone()).collect(),
+            course: link(at.course.id.as_str(), &at.course.title),
+            audience: at.course.audience.into(),
+            unit: at.unit.title.clone(),
+            position: u32::try_from(place + 1).unwrap_or(u32::MAX),
+            of: u32::try_from(at.unit.lessons.len()).unwrap_or(u32::MAX),
+            blocks,
+            next: following(&at).map(|it| link(it.id.as_str(), &it.title)),
+        })
+    }
+
+    fn said(&self, lesson: &str) -> Result<Said, Error> {
+        let me = self.me()?;
+        let lesson = ledger::LessonId::new(lesson);
+        let answers = self.ledger.answers(&me, &lesson)?;
+        let guesses = self.ledger.guesses(&me, &lesson)?;
+        Ok(Said {
+            answers: answers.into_iter().map(|it| (it.block.to_string(), it)).collect(),
+            guesses: guesses.into_iter().map(|it| (it.block.to_string(), it.text)).collect(),
+        })
+    }
+
+    fn block(
+        &self,
+        at: &Located<'_>,
+        block: &Block,
+        progress: &Progress,
+        said: &Said,
+        place: (u32, u32),
+    ) -> Result<BlockView, Error> {
+        let content = match &block.content {
+            Content::Prose { html } => BlockContent::Prose { html: html.clone() },
+            Content::Quiz(quiz) => {
+                let given = said.answers.get(block.id.as_str());
+                quiz_content(quiz, given.and_then(|it| past_answer(quiz, block, it)), place)
+            }
+            Content::Guess { prompt_html } => BlockContent::Guess {
+                prompt_html: prompt_html.clone(),
+                committed: said.guesses.get(block.id.as_str()).cloned(),
+            },
+            Content::Cards { intro_html, cards } => BlockContent::Cards {
+                intro_html: intro_html.clone(),
+                cards: cards
+                    .iter()
+                    .map(|it| CardView {
+                        front_html: it.front_html.clone(),
+                        back_html: it.back_html.clone(),
+                    })
+                    .collect(),
+            },
+            Content::Practice(practice) => self.practice_content(block, practice)?,
+        };
+        Ok(BlockView {
+            id: block.id.to_string(),
+            title: block.title.clone(),
+            state: progress.state(at.lesson, block),
+            content,
+        })
+    }
+
+    fn practice_content(&self, block: &Block, practice: &Practice) -> Result<BlockContent, Error> {
+        let skill = self.skill_of(practice)?;
+        Ok(BlockContent::Practice {
+            brief_html: practice.brief_html.clone(),
+            skill: link(skill.id.as_str(), &skill.title),
+            rubric: RubricView::from(&skill.rubric),
+            state: self.practice_state(block.id.as_str())?,
+        })
+    }
+}
+
+/// The lesson with this id.
+pub(crate) fn find_lesson<'library>(
+    library: &'library Library,
+    id: &str,
+) -> Result<Located<'library>, Error> {
+    let not_here = || Error::refused(Code::NotHere, id);
+    let parsed = LessonId::parse(id).map_err(|_| not_here())?;
+    library.lesson(&parsed).ok_or_else(not_here)
+}
+
+/// An id and the words that stand for it.
+pub(crate) fn link(id: &str, title: &str) -> Link {
+    Link { id: id.to_owned(), title: title.to_owned() }
+}
+
+fn quiz_content(quiz: &Quiz, answer: Option<AnswerView>, (number, of): (u32, u32)) -> BlockContent {
+    BlockContent::Quiz {
+        prompt_html: quiz.prompt_html.clone(),
+        is_multiple: quiz.choice == curriculum::Choice::Multiple,
+        options: quiz.options.iter().map(|it| OptionView { html: it.html.clone() }).collect(),
+        number,
+        of,
+        answer,
+    }
+}
+
+/// An answer from an earlier day; none if the question has since lost the options that were chosen.
+fn past_answer(quiz: &Quiz, block: &Block, given: &ledger::AnswerGiven) -> Option<AnswerView> {
+    let chosen = chosen_set(quiz, &given.chosen)?;
+    let is_outdated = given.revision != block.revision.to_string();
+    Some(AnswerView { is_outdated, ..answer_view(quiz, &chosen) })
+}

@@ -1,0 +1,228 @@
+//! The trainee's side of a practice: brief, rubric, mentors, handing in, every attempt.
+
+use curriculum::{Block, BlockId, Located, Practice, Skill};
+use ledger::{Append, Event, PersonId, Submission, SubmissionId};
+
+use crate::Academy;
+use crate::answer::finished;
+use crate::code::Code;
+use crate::convert::person_id;
+use crate::draft::practice_subject;
+use crate::error::Error;
+use crate::lesson::link;
+use crate::request::{HandIn, OnePractice};
+use crate::view::practice::{
+    AttemptView, EvidenceView, MentorView, Outcome, PracticeState, PracticeView, RubricView,
+    ScoreView, VerdictView,
+};
+use crate::view::{PersonView, Side};
+
+impl Academy {
+    /// A practice: brief and rubric first, then the draft and every attempt.
+    pub fn practice(&mut self, request: OnePractice) -> Result<PracticeView, Error> {
+        let me = self.me()?;
+        let (at, block, practice) = self.find_practice(&request.practice)?;
+        let skill = self.skill_of(practice)?;
+        let attempts = self.attempts(&me, &request.practice)?;
+        let attempts = attempts.iter().rev().map(|it| self.attempt(it));
+        Ok(PracticeView {
+            id: block.id.to_string(),
+            title: block.title.clone(),
+            brief_html: practice.brief_html.clone(),
+            minutes: at.lesson.minutes,
+            lesson: link(at.lesson.id.as_str(), &at.lesson.title),
+            skill: link(skill.id.as_str(), &skill.title),
+            signatures: skill.signatures.iter().map(|it| Side::from(*it)).collect(),
+            rubric: RubricView::from(&skill.rubric),
+            state: self.practice_state(&request.practice)?,
+            draft: self.draft(&request.practice)?,
+            mentors: self.mentors(skill)?,
+            attempts: attempts.collect::<Result<_, _>>()?,
+        })
+    }
+
+    /// Hands the work in: text, files, own rating and the rubric's words become one signed entry.
+    pub fn hand_in(&mut self, request: HandIn) -> Result<PracticeView, Error> {
+        let me = self.me()?;
+        let mentor = person_id(&request.mentor)?;
+        if mentor == me {
+            return Err(Error::refused(Code::MentorIsTrainee, ""));
+        }
+        let mentor = self.person(&mentor)?;
+        let subject = practice_subject(&request.practice);
+        let files = self.ledger.draft_files(&me, &subject)?;
+        if request.text.trim().is_empty() && files.is_empty() {
+            return Err(Error::refused(Code::NothingToHandIn, ""));
+        }
+        let attempts = self.attempts(&me, &request.practice)?;
+        for earlier in &attempts {
+            if earlier.mentor.to_string() == mentor.id && self.verdict(earlier)?.is_none() {
+                return Err(Error::refused(Code::AlreadyWaiting, mentor.name));
+            }
+        }
+        let attempt = u32::try_from(attempts.len() + 1).unwrap_or(u32::MAX);
+        let events = self.hand_in_events(&request, &mentor, attempt, files)?;
+        self.record_with(&Append { events, drop_draft: Some(subject) })?;
+        self.practice(OnePractice { practice: request.practice })
+    }
+
+    fn hand_in_events(
+        &self,
+        request: &HandIn,
+        mentor: &PersonView,
+        attempt: u32,
+        evidence: Vec<ledger::EvidenceFile>,
+    ) -> Result<Vec<Event>, Error> {
+        let (at, block, practice) = self.find_practice(&request.practice)?;
+        let skill = self.skill_of(practice)?;
+        let mentor_id = person_id(&mentor.id)?;
+        let mut events = Vec::new();
+        if !self.ledger.mentors_of(&self.me()?)?.contains(&mentor_id) {
+            events.push(Event::MentorChosen(ledger::MentorChosen {
+                mentor: mentor_id.clone(),
+                name: mentor.name.clone(),
+                side: mentor.side.into(),
+            }));
+        }
+        events.push(Event::PracticeHandedIn(ledger::PracticeHandedIn {
+            submission: self.ledger.new_submission_id(),
+            practice: ledger::PracticeId::new(block.id.as_str()),
+            lesson: ledger::LessonId::new(at.lesson.id.as_str()),
+            skill: ledger::SkillId::new(skill.id.as_str()),
+            title: block.title.clone(),
+            attempt,
+            mentor: mentor_id,
+            text: request.text.trim().to_owned(),
+            evidence,
+            rating: request.rating.iter().map(|it| (&ScoreView::from(it)).into()).collect(),
+            rubric: recorded_rubric(skill),
+        }));
+        events.push(finished(&at, block));
+        Ok(events)
+    }
+
+    /// Where a practice stands for whoever is signed in.
+    pub(crate) fn practice_state(&self, practice: &str) -> Result<PracticeState, Error> {
+        let Some(last) = self.attempts(&self.me()?, practice)?.pop() else {
+            let draft = self.draft(practice)?;
+            let is_empty = draft.text.is_empty() && draft.files.is_empty();
+            return Ok(if is_empty { PracticeState::Open } else { PracticeState::Drafted });
+        };
+        let Some(verdict) = self.verdict(&last)? else {
+            let mentor = self.person(&last.mentor)?;
+            return Ok(PracticeState::Waiting { mentor, since: last.at.0 });
+        };
+        Ok(match verdict.outcome {
+            Outcome::Returned { .. } => PracticeState::Returned { mentor: verdict.mentor },
+            Outcome::SignedOff { level, .. } => {
+                PracticeState::SignedOff { mentor: verdict.mentor, level }
+            }
+        })
+    }
+
+    /// All attempts of one person at one practice, oldest first.
+    pub(crate) fn attempts(
+        &self,
+        person: &PersonId,
+        practice: &str,
+    ) -> Result<Vec<Submission>, Error> {
+        let mut all = self.ledger.submissions_of(person)?;
+        all.retain(|it| it.practice.as_str() == practice);
+        all.sort_by_key(|it| it.attempt);
+        Ok(all)
+    }
+
+    /// One hand-in and what became of it.
+    pub(crate) fn attempt(&self, submission: &Submission) -> Result<AttemptView, Error> {
+        Ok(AttemptView {
+            submission: submission.id.to_string(),
+            attempt: submission.attempt,
+            handed_in_at: submission.at.0,
+            text: submission.text.clone(),
+            files: submission.evidence.iter().map(EvidenceView::from).collect(),
+            rating: submission.rating.iter().map(ScoreView::from).collect(),
+            mentor: self.person(&submission.mentor)?,
+            review: self.verdict(submission)?,
+        })
+    }
+
+    /// The review of a submission, once there is one.
+    pub(crate) fn verdict(&self, submission: &Submission) -> Result<Option<VerdictView>, Error> {
+        let verdict = self.ledger.verdict_of(&submission.id)?;
+        verdict.map(|it| self.verdict_view(it)).transpose()
+    }
+
+    /// A review, ready to show.
+    pub(crate) fn verdict_view(&self, verdict: ledger::Verdict) -> Result<VerdictView, Error> {
+        let outcome = match verdict.outcome {
+            ledger::Outcome::Returned { criterion, next_step } => {
+                Outcome::Returned { criterion: criterion.to_string(), next_step }
+            }
+            ledger::Outcome::SignedOff { level, statement } => {
+                Outcome::SignedOff { level: level.into(), statement }
+            }
+        };
+        Ok(VerdictView {
+            mentor: self.person(&verdict.mentor)?,
+            at: verdict.at.0,
+            scores: verdict.scores.iter().map(ScoreView::from).collect(),
+            comment: verdict.comment,
+            outcome,
+        })
+    }
+
+    /// Who could review: the other people with a profile on this laptop, those who are needed first.
+    fn mentors(&self, skill: &Skill) -> Result<Vec<MentorView>, Error> {
+        let me = self.me()?;
+        let side = self.my_side()?;
+        let chosen = self.ledger.mentors_of(&me)?;
+        let missing = self.standing(skill, &me)?.missing_sides;
+        let profiles = self.ledger.profiles()?;
+        let others = profiles.iter().filter(|it| it.id != me);
+        let mut mentors: Vec<_> = others
+            .map(|it| MentorView {
+                is_other_side: Side::from(it.side) != side,
+                is_needed: missing.contains(&it.side),
+                is_chosen: chosen.contains(&it.id),
+                person: PersonView::from(it),
+            })
+            .collect();
+        mentors.sort_by_key(|it| (!it.is_needed, !it.is_other_side, !it.is_chosen));
+        Ok(mentors)
+    }
+
+    /// The practice with this id, and where it stands.
+    pub(crate) fn find_practice(
+        &self,
+        id: &str,
+    ) -> Result<(Located<'_>, &Block, &Practice), Error> {
+        let not_here = || Error::refused(Code::NotHere, id);
+        let parsed = BlockId::parse(id).map_err(|_| not_here())?;
+        self.library.practice(&parsed).ok_or_else(not_here)
+    }
+
+    /// The skill that a practice is for; the compiler of courses has made sure that it exists.
+    pub(crate) fn skill_of(&self, practice: &Practice) -> Result<&Skill, Error> {
+        let found = self.library.skill(&practice.skill);
+        found
+            .map(|(_, skill)| skill)
+            .ok_or_else(|| Error::refused(Code::NotHere, practice.skill.to_string()))
+    }
+
+    /// The submission with this id.
+    pub(crate) fn submission(&self, id: &str) -> Result<Submission, Error> {
+        let not_here = || Error::refused(Code::NotHere, id);
+        let parsed = SubmissionId::parse(id).map_err(|_| not_here())?;
+        self.ledger.submission(&parsed)?.ok_or_else(not_here)
+    }
+}
+
+/// The rubric's words as they go into the signed record.
+fn recorded_rubric(skill: &Skill) -> ledger::Rubric {
+    let criteria = skill.rubric.criteria.iter().map(|it| ledger::Criterion {
+        id: ledger::CriterionId::new(it.id.as_str()),
+        title: it.title.clone(),
+        levels: it.levels.clone(),
+    });
+    ledger::Rubric { criteria: criteria.collect() }
+}

@@ -1,0 +1,193 @@
+//! What a window may ask: one struct for each command, parsed at the edge.
+
+use serde::Deserialize;
+use ts_rs::TS;
+
+use crate::view::{Appearance, Level, Side};
+
+macro_rules! requests {
+    ($($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $kind:ty),* $(,)? })*) => { $(
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
+        #[serde(rename_all = "camelCase", deny_unknown_fields)]
+        #[ts(export)]
+        pub struct $name { $($(#[$field_doc])* pub $field: $kind),* }
+    )* };
+}
+
+requests! {
+    /// Nothing but the question itself.
+    Ask {}
+
+    /// Make a profile on this laptop and sign in as it.
+    CreatePerson {
+        /// The name that colleagues know.
+        name: String,
+        /// Their side of the fence.
+        side: Side,
+        /// Seals the signing key; nobody can reset it.
+        passphrase: String,
+    }
+
+    /// Sign in as somebody who has a profile on this laptop.
+    Unlock {
+        /// Public key of the person.
+        person: String,
+        /// The passphrase that seals their key.
+        passphrase: String,
+    }
+
+    /// Name a course.
+    OneCourse {
+        /// Course id.
+        course: String,
+    }
+
+    /// Name a lesson.
+    OneLesson {
+        /// Lesson id.
+        lesson: String,
+    }
+
+    /// The reader has passed a block of a lesson.
+    FinishBlock {
+        /// Lesson id.
+        lesson: String,
+        /// Block id.
+        block: String,
+    }
+
+    /// Answer a question.
+    Answer {
+        /// Lesson id.
+        lesson: String,
+        /// Block id of the question.
+        block: String,
+        /// The options chosen, counted from 0 in the author's order.
+        chosen: Vec<u32>,
+    }
+
+    /// Commit a guess before any teaching.
+    CommitGuess {
+        /// Lesson id.
+        lesson: String,
+        /// Block id of the guess.
+        block: String,
+        /// The guess in the reader's own words.
+        text: String,
+    }
+
+    /// Name a practice.
+    OnePractice {
+        /// Practice id, which is its block's id.
+        practice: String,
+    }
+
+    /// Keep the draft of a practice as it stands.
+    SaveDraft {
+        /// Practice id.
+        practice: String,
+        /// What the trainee has written so far.
+        text: String,
+        /// The trainee's own rating, for each criterion they have rated.
+        rating: Vec<ScoreRequest>,
+    }
+
+    /// Attach a file to the draft of a practice.
+    AttachFile {
+        /// Practice id.
+        practice: String,
+        /// File name, shown to the mentor.
+        name: String,
+        /// The file's bytes in base64.
+        base64: String,
+    }
+
+    /// Take a file off the draft of a practice.
+    DetachFile {
+        /// Practice id.
+        practice: String,
+        /// SHA-256 of the file.
+        sha256: String,
+    }
+
+    /// Hand the draft in to a mentor.
+    HandIn {
+        /// Practice id.
+        practice: String,
+        /// Public key of the mentor.
+        mentor: String,
+        /// What is handed in: the words as they stand on the screen.
+        text: String,
+        /// The trainee's own rating.
+        rating: Vec<ScoreRequest>,
+    }
+
+    /// Name a submission.
+    OneSubmission {
+        /// Submission id.
+        submission: String,
+    }
+
+    /// Read one file of evidence.
+    ReadEvidence {
+        /// Submission id, or none for the reader's own draft.
+        submission: Option<String>,
+        /// SHA-256 of the file.
+        sha256: String,
+    }
+
+    /// Keep a review as it stands, so that nothing typed is lost.
+    SaveReview {
+        /// Submission id.
+        submission: String,
+        /// Scores given so far.
+        scores: Vec<ScoreRequest>,
+        /// What the mentor saw.
+        comment: String,
+        /// The one thing to try next.
+        next_step: String,
+    }
+
+    /// Return a submission with one concrete next step.
+    ReturnWork {
+        /// Submission id.
+        submission: String,
+        /// A score for each criterion.
+        scores: Vec<ScoreRequest>,
+        /// The criterion that the next step is about.
+        criterion: String,
+        /// What the mentor saw.
+        comment: String,
+        /// The one thing to try next.
+        next_step: String,
+    }
+
+    /// Sign a submission off at a level.
+    SignOff {
+        /// Submission id.
+        submission: String,
+        /// A score for each criterion.
+        scores: Vec<ScoreRequest>,
+        /// The level that the mentor signs for.
+        level: Level,
+        /// What the mentor saw.
+        comment: String,
+        /// The mentor's passphrase, asked again because this is a signature.
+        passphrase: String,
+    }
+
+    /// Choose how the window looks.
+    SetAppearance {
+        /// Light, dark, or as the system says.
+        appearance: Appearance,
+    }
+
+    /// A score from 1 to 4 for one criterion of a rubric.
+    ScoreRequest {
+        /// Criterion id.
+        criterion: String,
+        /// 1 Not yet, 2 With help, 3 Ready, 4 Sets the example.
+        score: u8,
+    }
+}

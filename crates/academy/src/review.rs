@@ -1,0 +1,216 @@
+//! The mentor's side: what waits, one submission on the desk, returning it, signing it off.
+
+use ledger::{Append, Event, Submission};
+
+use crate::Academy;
+use crate::code::Code;
+use crate::convert::shown_revision;
+use crate::draft::review_subject;
+use crate::error::Error;
+use crate::request::{Ask, OneSubmission, ReturnWork, ScoreRequest, SignOff};
+use crate::statement::{OFFERED, statement};
+use crate::view::practice::{
+    CriterionView, LevelOfferView, ReviewView, ReviewedView, ReviewsView, RubricView, ScoreView,
+    WaitingView,
+};
+use crate::view::{Done, PersonView};
+
+/// The least score of every criterion that a sign-off needs: Ready.
+const READY: u8 = 3;
+
+/// The highest score: Sets the example.
+const HIGHEST: u8 = 4;
+
+impl Academy {
+    /// The work that waits for this person, and what they have reviewed.
+    pub fn reviews(&mut self, _: Ask) -> Result<ReviewsView, Error> {
+        let mut waiting = Vec::new();
+        let mut done = Vec::new();
+        for submission in self.ledger.submissions_for(&self.me()?)? {
+            let trainee = self.person(&submission.trainee)?;
+            match self.verdict(&submission)? {
+                None => waiting.push(self.waiting(&submission, trainee)),
+                Some(verdict) => done.push(ReviewedView {
+                    submission: submission.id.to_string(),
+                    practice: submission.title,
+                    trainee,
+                    attempt: submission.attempt,
+                    verdict,
+                }),
+            }
+        }
+        waiting.sort_by_key(|it| it.handed_in_at);
+        done.sort_by_key(|it| std::cmp::Reverse(it.verdict.at));
+        Ok(ReviewsView { now: self.clock.now().0, waiting, done })
+    }
+
+    /// One submission on the mentor's desk.
+    pub fn review(&mut self, request: OneSubmission) -> Result<ReviewView, Error> {
+        let submission = self.my_review(&request.submission)?;
+        let trainee = self.person(&submission.trainee)?;
+        let attempts = self.attempts(&submission.trainee, submission.practice.as_str())?;
+        let earlier = attempts.iter().rev().filter(|it| it.attempt < submission.attempt);
+        let earlier = earlier.map(|it| self.attempt(it)).collect::<Result<_, _>>()?;
+        let practice = self.find_practice(submission.practice.as_str());
+        Ok(ReviewView {
+            now: self.clock.now().0,
+            practice: submission.title.clone(),
+            brief_html: practice.map_or_else(|_| String::new(), |it| it.2.brief_html.clone()),
+            skill: self.skill_title(&submission),
+            levels: self.offers(&submission, &trainee),
+            trainee,
+            attempt: self.attempt(&submission)?,
+            earlier,
+            rubric: rubric_view(&submission),
+            draft: self.review_draft(&request.submission)?,
+        })
+    }
+
+    /// Returns a submission with one concrete next step.
+    pub fn return_work(&mut self, request: ReturnWork) -> Result<Done, Error> {
+        let submission = self.open_review(&request.submission)?;
+        let scores = complete_scores(&submission, &request.scores)?;
+        if request.next_step.trim().is_empty() {
+            return Err(Error::refused(Code::NextStepMissing, ""));
+        }
+        let criteria = &submission.rubric.criteria;
+        let criterion = criteria
+            .iter()
+            .find(|it| it.id.as_str() == request.criterion)
+            .ok_or_else(|| Error::refused(Code::NotHere, request.criterion.clone()))?;
+        let returned = Event::WorkReturned(ledger::WorkReturned {
+            submission: submission.id.clone(),
+            trainee: submission.trainee.clone(),
+            rubric_revision: submission.rubric_revision.clone(),
+            scores,
+            criterion: criterion.id.clone(),
+            comment: request.comment.trim().to_owned(),
+            next_step: request.next_step.trim().to_owned(),
+        });
+        let drop_draft = Some(review_subject(&request.submission));
+        self.record_with(&Append { events: vec![returned], drop_draft })?;
+        Ok(Done {})
+    }
+
+    /// Signs a submission off. The key is opened anew with the passphrase: nobody signs from a chair left empty.
+    pub fn sign_off(&mut self, request: SignOff) -> Result<Done, Error> {
+        let submission = self.open_review(&request.submission)?;
+        let scores = complete_scores(&submission, &request.scores)?;
+        for criterion in &submission.rubric.criteria {
+            if scores.iter().any(|it| it.criterion == criterion.id && it.score < READY) {
+                return Err(Error::refused(Code::CriterionBelowReady, criterion.title.clone()));
+            }
+        }
+        let trainee = self.person(&submission.trainee)?;
+        let offers = self.offers(&submission, &trainee);
+        let offer = offers
+            .into_iter()
+            .find(|it| it.level == request.level)
+            .ok_or_else(|| Error::refused(Code::NotHere, request.submission.clone()))?;
+        let key = self.ledger.unlock(&self.me()?, &request.passphrase)?;
+        let signed = Event::WorkSignedOff(ledger::WorkSignedOff {
+            submission: submission.id.clone(),
+            trainee: submission.trainee.clone(),
+            skill: submission.skill.clone(),
+            level: request.level.into(),
+            rubric_revision: submission.rubric_revision.clone(),
+            scores,
+            evidence: submission.evidence.iter().map(|it| it.sha256.clone()).collect(),
+            text_hash: ledger::text_hash(&submission.text),
+            comment: request.comment.trim().to_owned(),
+            statement: offer.statement,
+        });
+        let drop_draft = Some(review_subject(&request.submission));
+        self.ledger.append(&key, &Append { events: vec![signed], drop_draft })?;
+        Ok(Done {})
+    }
+
+    /// Submissions that wait for whoever is signed in.
+    pub(crate) fn reviews_waiting(&self) -> Result<u32, Error> {
+        let mut waiting = 0;
+        for submission in self.ledger.submissions_for(&self.me()?)? {
+            waiting += u32::from(self.ledger.verdict_of(&submission.id)?.is_none());
+        }
+        Ok(waiting)
+    }
+
+    /// A submission handed to whoever is signed in, not yet reviewed, and not their own.
+    pub(crate) fn open_review(&self, id: &str) -> Result<Submission, Error> {
+        let submission = self.my_review(id)?;
+        if self.ledger.verdict_of(&submission.id)?.is_some() {
+            return Err(Error::refused(Code::AlreadyReviewed, ""));
+        }
+        Ok(submission)
+    }
+
+    fn my_review(&self, id: &str) -> Result<Submission, Error> {
+        let submission = self.submission(id)?;
+        let me = self.me()?;
+        if submission.trainee == me {
+            return Err(Error::refused(Code::MentorIsTrainee, ""));
+        }
+        if submission.mentor != me {
+            let mentor = self.person(&submission.mentor)?;
+            return Err(Error::refused(Code::NotYourReview, mentor.name));
+        }
+        Ok(submission)
+    }
+
+    fn waiting(&self, submission: &Submission, trainee: PersonView) -> WaitingView {
+        WaitingView {
+            submission: submission.id.to_string(),
+            practice: submission.title.clone(),
+            skill: self.skill_title(submission),
+            trainee,
+            attempt: submission.attempt,
+            handed_in_at: submission.at.0,
+        }
+    }
+
+    /// The skill's title, or its id if its course is not on this laptop.
+    fn skill_title(&self, submission: &Submission) -> String {
+        let skill = self.find_skill(submission.skill.as_str());
+        skill.map_or_else(|| submission.skill.to_string(), |(_, it)| it.title.clone())
+    }
+
+    /// What the mentor may sign for, word for word. Without the course there are no words, so there is no offer.
+    fn offers(&self, submission: &Submission, trainee: &PersonView) -> Vec<LevelOfferView> {
+        let Some((_, skill)) = self.find_skill(submission.skill.as_str()) else {
+            return Vec::new();
+        };
+        let offers = OFFERED.into_iter().filter_map(|level| {
+            let statement = statement(level, &trainee.name, &skill.can)?;
+            Some(LevelOfferView { level, statement })
+        });
+        offers.collect()
+    }
+}
+
+/// One score from 1 to 4 for every criterion of the submission's own rubric, in the rubric's order.
+fn complete_scores(
+    submission: &Submission,
+    given: &[ScoreRequest],
+) -> Result<Vec<ledger::Score>, Error> {
+    let scores = submission.rubric.criteria.iter().map(|criterion| {
+        given
+            .iter()
+            .find(|it| it.criterion == criterion.id.as_str())
+            .filter(|it| (1..=HIGHEST).contains(&it.score))
+            .map(|it| (&ScoreView::from(it)).into())
+            .ok_or_else(|| Error::refused(Code::CriterionUnscored, criterion.title.clone()))
+    });
+    scores.collect()
+}
+
+/// The rubric that the trainee saw when handing in.
+fn rubric_view(submission: &Submission) -> RubricView {
+    let criteria = submission.rubric.criteria.iter().map(|it| CriterionView {
+        id: it.id.to_string(),
+        title: it.title.clone(),
+        levels: it.levels.to_vec(),
+    });
+    RubricView {
+        revision: shown_revision(&submission.rubric_revision),
+        criteria: criteria.collect(),
+    }
+}

@@ -1,0 +1,173 @@
+//! Where a person stands in each skill: self-reported up to `watch`, attested by signatures above it.
+
+use curriculum::{Course, Library, Skill, SkillId, Unit};
+use ledger::{Millis, PersonId, SignOff, SkillRule, Standing, Submission};
+
+use crate::Academy;
+use crate::error::Error;
+use crate::lesson::link;
+use crate::progress::Progress;
+use crate::request::Ask;
+use crate::view::practice::Outcome;
+use crate::view::skill::{SignatureView, SkillStatus, SkillView, SkillsView};
+use crate::view::{Audience, Level, Link, Side};
+
+/// Milliseconds in a day.
+const DAY: i64 = 24 * 60 * 60 * 1000;
+
+impl Academy {
+    /// Every skill that is for this person, and the others they have begun.
+    pub fn skills(&mut self, _: Ask) -> Result<SkillsView, Error> {
+        let me = self.me()?;
+        let side = self.my_side()?;
+        let progress = self.progress(&me)?;
+        let submissions = self.ledger.submissions_of(&me)?;
+        let mut skills = Vec::new();
+        for course in &self.library.courses {
+            let is_for_me = Audience::from(course.audience).includes(side);
+            for skill in &course.skills {
+                let handed_in: Vec<_> = submissions
+                    .iter()
+                    .filter(|it| it.skill.as_str() == skill.id.as_str())
+                    .collect();
+                if is_for_me || !handed_in.is_empty() {
+                    skills.push(self.skill_view(course, skill, &progress, &handed_in)?);
+                }
+            }
+        }
+        Ok(SkillsView { skills })
+    }
+
+    fn skill_view(
+        &self,
+        course: &Course,
+        skill: &Skill,
+        progress: &Progress,
+        handed_in: &[&Submission],
+    ) -> Result<SkillView, Error> {
+        let me = self.me()?;
+        let unit = unit_of(course, skill);
+        let standing = self.standing(skill, &me)?;
+        let mut signed = self.sign_offs(skill, &me)?;
+        signed.sort_by_key(|it| std::cmp::Reverse(it.at));
+        let history = signed.iter().map(|it| self.signature(it, &standing));
+        Ok(SkillView {
+            id: skill.id.to_string(),
+            title: skill.title.clone(),
+            course: link(course.id.as_str(), &course.title),
+            unit: unit.map_or_else(String::new, |it| it.title.clone()),
+            level: attested_or_watched(&standing, unit, progress),
+            signatures: skill.signatures.iter().map(|it| Side::from(*it)).collect(),
+            missing: standing.missing_sides.iter().map(|it| Side::from(*it)).collect(),
+            status: self.skill_status(&standing, unit, progress, handed_in)?,
+            practice: practice_of(&self.library, skill),
+            lapses_at: standing.lapses_at.map(|it| it.0),
+            history: history.collect::<Result<_, _>>()?,
+        })
+    }
+
+    fn skill_status(
+        &self,
+        standing: &Standing,
+        unit: Option<&Unit>,
+        progress: &Progress,
+        handed_in: &[&Submission],
+    ) -> Result<SkillStatus, Error> {
+        let Some(last) = handed_in.iter().max_by_key(|it| it.attempt) else {
+            let (done, of) = unit.map_or((0, 0), |it| progress.lessons_done(it));
+            let is_begun = unit
+                .is_some_and(|unit| unit.lessons.iter().any(|it| progress.tally(it).is_begun()));
+            return Ok(match is_begun {
+                false => SkillStatus::NotStarted,
+                true if done < of => SkillStatus::Learning { done, of },
+                true => SkillStatus::LessonsDone,
+            });
+        };
+        let Some(verdict) = self.verdict(last)? else {
+            return Ok(SkillStatus::Waiting {
+                mentor: self.person(&last.mentor)?,
+                since: last.at.0,
+                attempt: last.attempt,
+                now: self.clock.now().0,
+            });
+        };
+        Ok(match verdict.outcome {
+            Outcome::Returned { next_step, .. } => {
+                SkillStatus::Returned { mentor: verdict.mentor, next_step }
+            }
+            Outcome::SignedOff { .. } if standing.missing_sides.is_empty() => {
+                SkillStatus::SignedOff { mentor: verdict.mentor, at: verdict.at }
+            }
+            Outcome::SignedOff { .. } => SkillStatus::HalfSigned { mentor: verdict.mentor },
+        })
+    }
+
+    fn signature(&self, sign_off: &SignOff, standing: &Standing) -> Result<SignatureView, Error> {
+        let judged = standing.judged.iter().find(|(entry, _)| *entry == sign_off.entry);
+        let submission = self.ledger.submission(&sign_off.submission)?;
+        Ok(SignatureView {
+            entry: sign_off.entry.to_string(),
+            mentor: self.person(&sign_off.mentor)?,
+            at: sign_off.at.0,
+            level: sign_off.level.into(),
+            statement: sign_off.statement.clone(),
+            attempt: submission.map_or(0, |it| it.attempt),
+            why_not: judged.and_then(|(_, verdict)| verdict.err()).map(Into::into),
+        })
+    }
+
+    /// The level that somebody holds in a skill, if any.
+    pub(crate) fn level(&self, skill: &Skill, person: &PersonId) -> Result<Option<Level>, Error> {
+        let located = self.library.skill(&skill.id);
+        let unit = located.and_then(|(course, _)| unit_of(course, skill));
+        Ok(attested_or_watched(&self.standing(skill, person)?, unit, &self.progress(person)?))
+    }
+
+    /// What the signatures say; the ledger alone decides which count.
+    pub(crate) fn standing(&self, skill: &Skill, person: &PersonId) -> Result<Standing, Error> {
+        let rule = SkillRule {
+            required_sides: skill.signatures.iter().map(|it| Side::from(*it).into()).collect(),
+            valid_for: Millis(i64::from(skill.valid_for_days) * DAY),
+        };
+        let side = self.person(person)?.side.into();
+        let sign_offs = self.sign_offs(skill, person)?;
+        Ok(ledger::decide(&rule, person, side, &sign_offs, self.clock.now()))
+    }
+
+    fn sign_offs(&self, skill: &Skill, person: &PersonId) -> Result<Vec<SignOff>, Error> {
+        let mut sign_offs = self.ledger.sign_offs_of(person)?;
+        sign_offs.retain(|it| it.skill.as_str() == skill.id.as_str());
+        Ok(sign_offs)
+    }
+
+    /// The skill with this id and its course, if the course is on this laptop.
+    pub(crate) fn find_skill(&self, id: &str) -> Option<(&Course, &Skill)> {
+        self.library.skill(&SkillId::parse(id).ok()?)
+    }
+}
+
+/// The attested level, or `watch` once every lesson is done, or none.
+fn attested_or_watched(
+    standing: &Standing,
+    unit: Option<&Unit>,
+    progress: &Progress,
+) -> Option<Level> {
+    let attested = standing.level.map(Level::from);
+    attested.or_else(|| {
+        let (done, of) = unit.map(|it| progress.lessons_done(it))?;
+        (of > 0 && done == of).then_some(Level::Watch)
+    })
+}
+
+/// The unit that leads to a skill.
+pub(crate) fn unit_of<'library>(course: &'library Course, skill: &Skill) -> Option<&'library Unit> {
+    course.units.iter().find(|it| it.skill.as_ref() == Some(&skill.id))
+}
+
+/// The first practice of a skill.
+fn practice_of(library: &Library, skill: &Skill) -> Option<Link> {
+    let lessons = library.courses.iter().flat_map(|it| &it.units).flat_map(|it| &it.lessons);
+    let mut practices = lessons.filter_map(|it| it.practice());
+    let (block, _) = practices.find(|(_, it)| it.skill == skill.id)?;
+    Some(link(block.id.as_str(), &block.title))
+}

@@ -1,0 +1,134 @@
+//! Today: the one next thing, and who waits for whom.
+
+use curriculum::{Course, Lesson, Unit};
+use ledger::Submission;
+
+use crate::Academy;
+use crate::error::Error;
+use crate::lesson::link;
+use crate::progress::{Progress, lessons_to_read};
+use crate::request::Ask;
+use crate::view::practice::{Outcome, PracticeState};
+use crate::view::{Audience, NextView, ReturnedView, SignedView, TodayView, WithMentorView};
+
+/// How long a sign-off stays on Today, in milliseconds: two weeks cover a customer trip.
+const FRESH: i64 = 14 * 24 * 60 * 60 * 1000;
+
+impl Academy {
+    /// The one next thing, and who waits for whom.
+    pub fn today(&mut self, _: Ask) -> Result<TodayView, Error> {
+        let me = self.me()?;
+        let progress = self.progress(&me)?;
+        let mut view = TodayView {
+            now: self.clock.now().0,
+            next: self.next(&progress)?,
+            returned: Vec::new(),
+            signed: Vec::new(),
+            with_mentor: Vec::new(),
+            reviews_waiting: self.reviews_waiting()?,
+            has_begun: !progress.is_empty(),
+        };
+        let submissions = self.ledger.submissions_of(&me)?;
+        for submission in &submissions {
+            let is_latest = !submissions
+                .iter()
+                .any(|it| it.practice == submission.practice && it.attempt > submission.attempt);
+            self.add_work(&mut view, submission, is_latest)?;
+        }
+        view.with_mentor.sort_by_key(|it| it.since);
+        view.returned.sort_by_key(|it| std::cmp::Reverse(it.at));
+        view.signed.sort_by_key(|it| std::cmp::Reverse(it.at));
+        Ok(view)
+    }
+
+    fn add_work(
+        &self,
+        view: &mut TodayView,
+        submission: &Submission,
+        is_latest: bool,
+    ) -> Result<(), Error> {
+        let practice = link(submission.practice.as_str(), &submission.title);
+        let Some(verdict) = self.verdict(submission)? else {
+            view.with_mentor.push(WithMentorView {
+                practice,
+                mentor: self.person(&submission.mentor)?,
+                since: submission.at.0,
+                attempt: submission.attempt,
+            });
+            return Ok(());
+        };
+        let (mentor, at) = (verdict.mentor, verdict.at);
+        match verdict.outcome {
+            Outcome::Returned { next_step, .. } if is_latest => {
+                view.returned.push(ReturnedView { practice, mentor, at, next_step });
+            }
+            Outcome::SignedOff { level, .. } if view.now - at <= FRESH => {
+                let id = submission.skill.as_str();
+                let title = self.find_skill(id).map_or(id, |(_, it)| it.title.as_str());
+                view.signed.push(SignedView { skill: link(id, title), mentor, at, level });
+            }
+            Outcome::Returned { .. } | Outcome::SignedOff { .. } => {}
+        }
+        Ok(())
+    }
+
+    /// The first step on this person's path that they can take now: what they have begun comes first.
+    fn next(&self, progress: &Progress) -> Result<Option<NextView>, Error> {
+        let side = self.my_side()?;
+        let mut first = None;
+        for course in &self.library.courses {
+            if !Audience::from(course.audience).includes(side) {
+                continue;
+            }
+            for unit in &course.units {
+                for lesson in &unit.lessons {
+                    if !self.is_open(lesson, progress)? {
+                        continue;
+                    }
+                    let next = next_view(course, unit, lesson, progress);
+                    if next.started && next.practice.is_none() {
+                        return Ok(Some(self.with_skill_title(next)));
+                    }
+                    first = first.or(Some(next));
+                }
+            }
+        }
+        Ok(first.map(|it| self.with_skill_title(it)))
+    }
+
+    /// Whether there is something to do in it now; work that lies with a mentor is not.
+    fn is_open(&self, lesson: &Lesson, progress: &Progress) -> Result<bool, Error> {
+        let Some((block, _)) = lesson.practice() else {
+            return Ok(!progress.tally(lesson).is_done());
+        };
+        Ok(match self.practice_state(block.id.as_str())? {
+            PracticeState::Open | PracticeState::Drafted | PracticeState::Returned { .. } => true,
+            PracticeState::Waiting { .. } | PracticeState::SignedOff { .. } => false,
+        })
+    }
+
+    fn with_skill_title(&self, mut next: NextView) -> NextView {
+        if let Some(skill) = &mut next.skill
+            && let Some((_, found)) = self.find_skill(&skill.id)
+        {
+            skill.title.clone_from(&found.title);
+        }
+        next
+    }
+}
+
+fn next_view(course: &Course, unit: &Unit, lesson: &Lesson, progress: &Progress) -> NextView {
+    let open = lessons_to_read(unit).filter(|it| !progress.tally(it).is_done());
+    NextView {
+        lesson: link(lesson.id.as_str(), &lesson.title),
+        practice: lesson.practice().map(|(block, _)| link(block.id.as_str(), &block.title)),
+        course: link(course.id.as_str(), &course.title),
+        audience: course.audience.into(),
+        unit: unit.title.clone(),
+        summary: lesson.summary.clone(),
+        minutes: lesson.minutes,
+        started: progress.tally(lesson).is_begun(),
+        lessons_left: u32::try_from(open.count()).unwrap_or(u32::MAX),
+        skill: unit.skill.as_ref().map(|it| link(it.as_str(), it.as_str())),
+    }
+}

@@ -1,0 +1,229 @@
+//! Views of what is taught: courses, lessons, blocks, questions.
+
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::practice::{PracticeState, RubricView};
+use super::skill::SkillLinkView;
+use super::{Audience, Link, views};
+
+views! {
+    /// Every course in the library.
+    CoursesView {
+        /// Courses in order, those for this person's side first.
+        courses: Vec<CourseCardView>,
+    }
+
+    /// One course on the shelf.
+    CourseCardView {
+        /// Course id.
+        id: String,
+        /// Title.
+        title: String,
+        /// One or two sentences.
+        summary: String,
+        /// Whom it is for.
+        audience: Audience,
+        /// Whether it is for this person's side (or everyone).
+        is_yours: bool,
+        /// Minutes of all lessons together, practices not counted.
+        minutes: u32,
+        /// Lessons, practices not counted.
+        lessons: u32,
+        /// Lessons whose every block is done.
+        lessons_done: u32,
+    }
+
+    /// One course as a path.
+    CourseView {
+        /// Course id.
+        id: String,
+        /// Title.
+        title: String,
+        /// One or two sentences.
+        summary: String,
+        /// Whom it is for.
+        audience: Audience,
+        /// Units in order.
+        units: Vec<UnitView>,
+        /// The skills at the end of it.
+        skills: Vec<SkillLinkView>,
+    }
+
+    /// One unit of a course.
+    UnitView {
+        /// Unit id.
+        id: String,
+        /// Title.
+        title: String,
+        /// One sentence.
+        summary: String,
+        /// Lessons and practices, in order.
+        steps: Vec<StepView>,
+    }
+
+    /// A lesson or a practice on the path.
+    StepView {
+        /// Lesson id.
+        lesson: String,
+        /// Title.
+        title: String,
+        /// One sentence.
+        summary: String,
+        /// Minutes.
+        minutes: u32,
+        /// Blocks in it.
+        blocks: u32,
+        /// Blocks done and unchanged since.
+        blocks_done: u32,
+        /// Blocks done once, whose text has changed since.
+        blocks_changed: u32,
+        /// The practice in it, if it is one.
+        practice: Option<StepPracticeView>,
+    }
+
+    /// The practice that a step of the path is.
+    StepPracticeView {
+        /// Practice id.
+        id: String,
+        /// Where it stands.
+        state: PracticeState,
+    }
+
+    /// One lesson, ready to read.
+    LessonView {
+        /// Lesson id.
+        id: String,
+        /// Title.
+        title: String,
+        /// Minutes.
+        minutes: u32,
+        /// What the reader will be able to do, in the author's words.
+        objectives: Vec<String>,
+        /// Its course.
+        course: Link,
+        /// Whom the course is for.
+        audience: Audience,
+        /// Title of its unit.
+        unit: String,
+        /// Place in the unit, counted from 1.
+        position: u32,
+        /// Lessons in the unit.
+        of: u32,
+        /// The blocks in reading order.
+        blocks: Vec<BlockView>,
+        /// The next lesson of the course.
+        next: Option<Link>,
+    }
+
+    /// One addressable piece of a lesson.
+    BlockView {
+        /// Block id.
+        id: String,
+        /// Its name in the contents.
+        title: String,
+        /// Whether it is done.
+        state: BlockState,
+        /// What is in it.
+        content: BlockContent,
+    }
+
+    /// One option of a question.
+    OptionView {
+        /// The option as safe HTML.
+        html: String,
+    }
+
+    /// An answer, with the key and the feedback that only now travel.
+    AnswerView {
+        /// The options chosen, counted from 0.
+        chosen: Vec<u32>,
+        /// Whether every right option and no other was chosen.
+        is_right: bool,
+        /// For each option, in order.
+        options: Vec<AnsweredOptionView>,
+        /// Whether the question has changed since the answer.
+        is_outdated: bool,
+    }
+
+    /// What an option turned out to be.
+    AnsweredOptionView {
+        /// Whether choosing it is right.
+        is_correct: bool,
+        /// What happens next if somebody says this, as safe HTML.
+        feedback_html: String,
+    }
+
+    /// A term and its plain words.
+    CardView {
+        /// The term as heard, as safe HTML.
+        front_html: String,
+        /// Plain words a customer could repeat, as safe HTML.
+        back_html: String,
+    }
+}
+
+/// Where a block stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "kebab-case")]
+#[ts(export)]
+pub enum BlockState {
+    /// Not done.
+    Open,
+    /// Done, and the text is still the one that was read.
+    Done,
+    /// Done once; the text has changed since.
+    Changed,
+}
+
+/// What is in a block.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(tag = "kind", rename_all = "kebab-case", rename_all_fields = "camelCase")]
+#[ts(export)]
+pub enum BlockContent {
+    /// Text to read.
+    Prose {
+        /// The text as safe HTML, its heading included.
+        html: String,
+    },
+    /// A question that the app marks.
+    Quiz {
+        /// The question as safe HTML.
+        prompt_html: String,
+        /// Whether several options are right.
+        is_multiple: bool,
+        /// The options in the author's order.
+        options: Vec<OptionView>,
+        /// Place among the lesson's questions, counted from 1.
+        number: u32,
+        /// Questions in the lesson.
+        of: u32,
+        /// The latest answer.
+        answer: Option<AnswerView>,
+    },
+    /// One committed answer before any teaching.
+    Guess {
+        /// The prompt as safe HTML.
+        prompt_html: String,
+        /// What was committed.
+        committed: Option<String>,
+    },
+    /// Terms and their plain words.
+    Cards {
+        /// What stands above the list, as safe HTML; may be empty.
+        intro_html: String,
+        /// The cards in order.
+        cards: Vec<CardView>,
+    },
+    /// The task whose result a mentor sees.
+    Practice {
+        /// The brief as safe HTML.
+        brief_html: String,
+        /// The skill it is for.
+        skill: Link,
+        /// How it is judged.
+        rubric: RubricView,
+        /// Where it stands.
+        state: PracticeState,
+    },
+}

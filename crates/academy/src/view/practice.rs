@@ -1,0 +1,286 @@
+//! Views of practice and review: briefs, rubrics, attempts, verdicts.
+
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::{Level, Link, PersonView, Side, Time, views};
+
+views! {
+    /// How a skill is judged.
+    RubricView {
+        /// The first characters of the rubric's content hash.
+        revision: String,
+        /// Three to five criteria.
+        criteria: Vec<CriterionView>,
+    }
+
+    /// One row of a rubric.
+    CriterionView {
+        /// Criterion id.
+        id: String,
+        /// Its name.
+        title: String,
+        /// What each score from 1 to 4 looks like, four texts.
+        levels: Vec<String>,
+    }
+
+    /// A score for one criterion.
+    ScoreView {
+        /// Criterion id.
+        criterion: String,
+        /// 1 Not yet, 2 With help, 3 Ready, 4 Sets the example.
+        score: u8,
+    }
+
+    /// A practice: brief and rubric first, then the draft and every attempt.
+    PracticeView {
+        /// Practice id.
+        id: String,
+        /// Title.
+        title: String,
+        /// The brief as safe HTML.
+        brief_html: String,
+        /// Minutes, feedback included.
+        minutes: u32,
+        /// The lesson it stands in.
+        lesson: Link,
+        /// The skill it is for.
+        skill: Link,
+        /// Which sides must sign.
+        signatures: Vec<Side>,
+        /// How it is judged.
+        rubric: RubricView,
+        /// Where it stands.
+        state: PracticeState,
+        /// The draft of the next attempt.
+        draft: DraftView,
+        /// Who could review it: the people with a profile on this laptop except the trainee, the other side first.
+        mentors: Vec<MentorView>,
+        /// Every attempt, newest first.
+        attempts: Vec<AttemptView>,
+    }
+
+    /// The draft of an attempt, kept as it is typed.
+    DraftView {
+        /// What the trainee has written.
+        text: String,
+        /// Files attached.
+        files: Vec<EvidenceView>,
+        /// The trainee's own rating.
+        rating: Vec<ScoreView>,
+        /// When it was last kept.
+        saved_at: Option<Time>,
+    }
+
+    /// A file of evidence.
+    EvidenceView {
+        /// File name.
+        name: String,
+        /// SHA-256 of its bytes, in hexadecimal.
+        sha256: String,
+        /// Size in bytes.
+        bytes: u32,
+    }
+
+    /// The bytes of a file of evidence.
+    EvidenceFileView {
+        /// File name.
+        name: String,
+        /// How the window can show it.
+        shown_as: ShownAs,
+        /// The bytes in base64.
+        base64: String,
+    }
+
+    /// Somebody who could review a practice.
+    MentorView {
+        /// Who.
+        person: PersonView,
+        /// Whether they are from the other side of the fence.
+        is_other_side: bool,
+        /// Whether the skill still needs their side's signature.
+        is_needed: bool,
+        /// Whether the trainee has chosen them before.
+        is_chosen: bool,
+    }
+
+    /// One hand-in and what became of it.
+    AttemptView {
+        /// Submission id.
+        submission: String,
+        /// 1, 2, ...
+        attempt: u32,
+        /// When it was handed in.
+        handed_in_at: Time,
+        /// What the trainee wrote.
+        text: String,
+        /// Files attached.
+        files: Vec<EvidenceView>,
+        /// The trainee's own rating.
+        rating: Vec<ScoreView>,
+        /// Who has it, or had it.
+        mentor: PersonView,
+        /// The review, once there is one.
+        review: Option<VerdictView>,
+    }
+
+    /// A mentor's judgement of one submission.
+    VerdictView {
+        /// Who judged.
+        mentor: PersonView,
+        /// When.
+        at: Time,
+        /// A score for each criterion.
+        scores: Vec<ScoreView>,
+        /// What the mentor saw.
+        comment: String,
+        /// Returned or signed off.
+        outcome: Outcome,
+    }
+
+    /// The work that waits for a mentor, and what they have reviewed.
+    ReviewsView {
+        /// The time on this laptop.
+        now: Time,
+        /// Waiting, oldest first.
+        waiting: Vec<WaitingView>,
+        /// Reviewed by this person, newest first.
+        done: Vec<ReviewedView>,
+    }
+
+    /// A submission that waits for a review.
+    WaitingView {
+        /// Submission id.
+        submission: String,
+        /// Title of the practice.
+        practice: String,
+        /// Title of the skill.
+        skill: String,
+        /// Whose it is.
+        trainee: PersonView,
+        /// 1, 2, ...
+        attempt: u32,
+        /// When it was handed in.
+        handed_in_at: Time,
+    }
+
+    /// A submission that this person has reviewed.
+    ReviewedView {
+        /// Submission id.
+        submission: String,
+        /// Title of the practice.
+        practice: String,
+        /// Whose it is.
+        trainee: PersonView,
+        /// 1, 2, ...
+        attempt: u32,
+        /// What was decided.
+        verdict: VerdictView,
+    }
+
+    /// One submission on the mentor's desk.
+    ReviewView {
+        /// The time on this laptop.
+        now: Time,
+        /// Title of the practice.
+        practice: String,
+        /// The brief as safe HTML; empty if the course is not on this laptop.
+        brief_html: String,
+        /// Title of the skill.
+        skill: String,
+        /// Whose it is.
+        trainee: PersonView,
+        /// The submission.
+        attempt: AttemptView,
+        /// Earlier attempts with their reviews, newest first.
+        earlier: Vec<AttemptView>,
+        /// The rubric that the trainee saw when handing in.
+        rubric: RubricView,
+        /// The levels that may be signed for, each with the sentence that the signature will carry.
+        levels: Vec<LevelOfferView>,
+        /// The scores and words kept so far.
+        draft: ReviewDraftView,
+    }
+
+    /// A level that may be signed for.
+    LevelOfferView {
+        /// The level.
+        level: Level,
+        /// What the signature says, word for word.
+        statement: String,
+    }
+
+    /// A review as it was last kept.
+    ReviewDraftView {
+        /// Scores given so far.
+        scores: Vec<ScoreView>,
+        /// What the mentor saw.
+        comment: String,
+        /// The one thing to try next.
+        next_step: String,
+    }
+}
+
+/// Where a practice stands.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(tag = "kind", rename_all = "kebab-case", rename_all_fields = "camelCase")]
+#[ts(export)]
+pub enum PracticeState {
+    /// Nothing handed in, nothing written.
+    Open,
+    /// A draft is kept.
+    Drafted,
+    /// With a mentor.
+    Waiting {
+        /// Who has it.
+        mentor: PersonView,
+        /// Since when.
+        since: Time,
+    },
+    /// Came back.
+    Returned {
+        /// Who returned it.
+        mentor: PersonView,
+    },
+    /// Signed off.
+    SignedOff {
+        /// Who signed.
+        mentor: PersonView,
+        /// The level that was signed for.
+        level: Level,
+    },
+}
+
+/// What a review decided.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(tag = "kind", rename_all = "kebab-case", rename_all_fields = "camelCase")]
+#[ts(export)]
+pub enum Outcome {
+    /// Returned with one next step.
+    Returned {
+        /// The criterion that the next step is about.
+        criterion: String,
+        /// The one thing to try next.
+        next_step: String,
+    },
+    /// Signed off.
+    SignedOff {
+        /// The level that was signed for.
+        level: Level,
+        /// What the signature says, word for word.
+        statement: String,
+    },
+}
+
+/// How the window can show a file of evidence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "kebab-case")]
+#[ts(export)]
+pub enum ShownAs {
+    /// UTF-8 text.
+    Text,
+    /// A PNG, JPEG, GIF or WebP picture.
+    Picture,
+    /// Only by its name and size.
+    File,
+}

@@ -1,0 +1,131 @@
+//! Views of skills: level, evidence, signatures, what the next level asks.
+
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::{Level, Link, PersonView, Side, Time, views};
+
+views! {
+    /// Every skill that is for this person, and the others they have begun.
+    SkillsView {
+        /// Skills in course order.
+        skills: Vec<SkillView>,
+    }
+
+    /// A skill by name, and the level held.
+    SkillLinkView {
+        /// Skill id.
+        id: String,
+        /// Title.
+        title: String,
+        /// The level held, if any.
+        level: Option<Level>,
+    }
+
+    /// One skill and where this person stands in it.
+    SkillView {
+        /// Skill id.
+        id: String,
+        /// Title.
+        title: String,
+        /// Its course.
+        course: Link,
+        /// Title of its unit.
+        unit: String,
+        /// The level held, if any: `watch` is self-reported, everything above is attested.
+        level: Option<Level>,
+        /// Which sides must sign.
+        signatures: Vec<Side>,
+        /// Required sides whose signature is missing.
+        missing: Vec<Side>,
+        /// What is going on right now.
+        status: SkillStatus,
+        /// The practice that leads to it.
+        practice: Option<Link>,
+        /// When the level lapses to `nearby`.
+        lapses_at: Option<Time>,
+        /// Every signature, newest first.
+        history: Vec<SignatureView>,
+    }
+
+    /// One signed sign-off.
+    SignatureView {
+        /// Hash of the entry that carries it, in hexadecimal.
+        entry: String,
+        /// Who signed.
+        mentor: PersonView,
+        /// When, by the signer's clock.
+        at: Time,
+        /// The level that was signed for.
+        level: Level,
+        /// What the signature says, word for word.
+        statement: String,
+        /// Which attempt it is about.
+        attempt: u32,
+        /// Why it does not count, if it does not.
+        why_not: Option<WhyNot>,
+    }
+}
+
+/// What is going on with a skill.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(tag = "kind", rename_all = "kebab-case", rename_all_fields = "camelCase")]
+#[ts(export)]
+pub enum SkillStatus {
+    /// No lesson of its unit has been begun.
+    NotStarted,
+    /// Some lessons of its unit are done.
+    Learning {
+        /// Lessons done.
+        done: u32,
+        /// Lessons in the unit.
+        of: u32,
+    },
+    /// All lessons are done, nothing is handed in.
+    LessonsDone,
+    /// A submission lies with a mentor.
+    Waiting {
+        /// Who has it.
+        mentor: PersonView,
+        /// Since when.
+        since: Time,
+        /// Which attempt.
+        attempt: u32,
+        /// The time on this laptop.
+        now: Time,
+    },
+    /// The last submission came back.
+    Returned {
+        /// Who returned it.
+        mentor: PersonView,
+        /// The one thing to try next.
+        next_step: String,
+    },
+    /// One side has signed, the other has not.
+    HalfSigned {
+        /// Who signed.
+        mentor: PersonView,
+    },
+    /// Every side that must sign has signed.
+    SignedOff {
+        /// Who signed last.
+        mentor: PersonView,
+        /// When.
+        at: Time,
+    },
+}
+
+/// Why a sign-off does not count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "kebab-case")]
+#[ts(export)]
+pub enum WhyNot {
+    /// The signer is the trainee.
+    OwnWork,
+    /// The trainee has not chosen the signer as a mentor.
+    NotChosen,
+    /// Nothing here knows the rubric that it was judged by.
+    RubricUnknown,
+    /// The signer took it back.
+    Withdrawn,
+}

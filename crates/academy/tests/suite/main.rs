@@ -1,0 +1,7 @@
+//! The use cases, through the same door that a window uses.
+#![cfg(test)]
+
+mod lessons;
+mod opening;
+mod stage;
+mod whole_loop;

@@ -1,0 +1,71 @@
+//! What cannot be opened says so, and nothing on disk changes.
+
+use crate::stage::{Stage, StageWorld, open};
+use academy::code::Code;
+use academy::request::{Ask, CreatePerson, Unlock};
+use academy::view::Side;
+
+/// The code and subject with which the stage's place refuses to open again.
+fn refused(stage: Stage, spoil: impl FnOnce(&Stage)) -> (Code, String) {
+    let place = stage.place.clone();
+    spoil(&stage);
+    let error = open(&place, &StageWorld::default()).err().unwrap();
+    drop(stage);
+    (error.code, error.subject)
+}
+
+#[test]
+fn a_missing_course_folder_is_named() {
+    let stage = Stage::new();
+    let courses = stage.place.courses.display().to_string();
+    let (code, subject) = refused(stage, |it| std::fs::remove_dir_all(&it.place.courses).unwrap());
+    assert_eq!((code, subject), (Code::CoursesUnreadable, courses));
+}
+
+#[test]
+fn a_missing_skill_file_is_named_with_the_line_that_asks_for_it() {
+    let (code, subject) = refused(Stage::new(), |it| {
+        std::fs::remove_file(it.place.courses.join("demo/skills/explain-it.md")).unwrap();
+    });
+    assert_eq!(code, Code::CourseBroken);
+    assert!(subject.contains("explain-it") && subject.contains("line"), "{subject}");
+}
+
+#[test]
+fn a_file_that_is_no_ledger_is_refused_and_left_alone() {
+    let stage = Stage::new();
+    let file = stage.place.ledger();
+    let copy = file.clone();
+    let (code, _) = refused(stage.restart(), |it| {
+        std::fs::remove_file(it.place.home.join("crosstrain.sqlite-wal")).ok();
+        std::fs::write(&file, "not a database, but twenty bytes of text").unwrap();
+        assert_eq!(std::fs::read(&copy).unwrap().len(), 40);
+    });
+    assert_eq!(code, Code::LedgerDamaged);
+}
+
+#[test]
+fn a_person_needs_a_name_a_passphrase_and_a_name_of_their_own() {
+    let mut stage = Stage::new();
+    stage.joins("Priya Raman", Side::Sales);
+    let mut tries = |name: &str, side, passphrase: &str| {
+        let request = CreatePerson { name: name.into(), side, passphrase: passphrase.into() };
+        stage.academy.create_person(request).err().map(|it| it.code)
+    };
+    assert_eq!(tries("  ", Side::Sales, "correct horse"), Some(Code::NameMissing));
+    assert_eq!(tries("Desmond", Side::Sales, "horse"), Some(Code::PassphraseTooShort));
+    assert_eq!(tries(" Priya Raman ", Side::Sales, "correct horse"), Some(Code::NameTaken));
+    assert_eq!(tries("Priya Raman", Side::Engineering, "correct horse"), None);
+}
+
+#[test]
+fn nobody_is_at_the_window_until_a_key_is_opened() {
+    let mut stage = Stage::new();
+    let priya = stage.joins("Priya Raman", Side::Sales);
+    stage.academy.lock(Ask {}).unwrap();
+    assert_eq!(stage.academy.today(Ask {}).err().map(|it| it.code), Some(Code::NotSignedIn));
+    let wrong = Unlock { person: priya.clone(), passphrase: String::new() };
+    assert_eq!(stage.academy.unlock(wrong).err().map(|it| it.code), Some(Code::WrongPassphrase));
+    stage.sits_down(&priya);
+    assert!(stage.academy.today(Ask {}).is_ok());
+}

@@ -1,0 +1,206 @@
+//! The whole loop on one laptop: learn, practise, be returned, be signed off; and who may not.
+
+use crate::stage::{PASSPHRASE, Stage};
+use academy::code::Code;
+use academy::request::{Ask, AttachFile, OneSubmission, ReadEvidence, SaveDraft, Unlock};
+use academy::view::practice::{Outcome, PracticeState};
+use academy::view::skill::{SkillStatus, WhyNot};
+use academy::view::{Level, Side};
+
+/// A laptop with Priya from sales and Mateo from engineering, Priya at the window.
+fn priya_and_mateo() -> (Stage, String, String) {
+    let mut stage = Stage::new();
+    let mateo = stage.joins("Mateo Lindqvist", Side::Engineering);
+    let priya = stage.joins("Priya Raman", Side::Sales);
+    (stage, priya, mateo)
+}
+
+#[test]
+fn hand_in_return_second_attempt_and_sign_off_are_seen_in_skills_and_today() {
+    let (mut stage, priya, mateo) = priya_and_mateo();
+    let first = stage.hands_in("It predicts noise.", &mateo);
+    let today = stage.academy.today(Ask {}).unwrap();
+    assert_eq!(today.with_mentor[0].mentor.name, "Mateo Lindqvist");
+
+    stage.sits_down(&mateo);
+    assert_eq!(stage.academy.session(Ask {}).unwrap().reviews_waiting, 1);
+    stage.returns(&first).unwrap();
+    assert_eq!(stage.academy.session(Ask {}).unwrap().reviews_waiting, 0);
+
+    stage.sits_down(&priya);
+    let today = stage.academy.today(Ask {}).unwrap();
+    assert_eq!(today.returned[0].next_step, "Say one limit before anybody asks.");
+    let second = stage.hands_in("It predicts noise, steady running only.", &mateo);
+    assert_eq!(stage.academy.today(Ask {}).unwrap().returned, [], "a newer attempt is out");
+
+    stage.sits_down(&mateo);
+    stage.signs(&second, Level::Nearby).unwrap();
+
+    stage.sits_down(&priya);
+    let skill = stage.academy.skills(Ask {}).unwrap().skills.remove(0);
+    assert_eq!(skill.level, Some(Level::Nearby));
+    assert!(matches!(skill.status, SkillStatus::SignedOff { .. }));
+    assert_eq!(skill.history[0].why_not, None);
+    assert_eq!(
+        skill.history[0].statement,
+        "Priya Raman may explain it to somebody who has never heard of it alone. I can be reached \
+         meanwhile, and I review it afterwards."
+    );
+    let today = stage.academy.today(Ask {}).unwrap();
+    assert_eq!(today.signed[0].level, Level::Nearby);
+
+    let attempts = stage.practice().attempts;
+    assert_eq!(attempts.iter().map(|it| it.attempt).collect::<Vec<_>>(), [2, 1]);
+    let earlier = attempts[1].review.as_ref().unwrap();
+    assert!(
+        matches!(&earlier.outcome, Outcome::Returned { criterion, .. } if criterion == "limit")
+    );
+}
+
+#[test]
+fn the_loop_leaves_a_ledger_that_a_stranger_can_verify() {
+    let (mut stage, _, mateo) = priya_and_mateo();
+    let submission = stage.hands_in("It predicts noise.", &mateo);
+    stage.sits_down(&mateo);
+    stage.signs(&submission, Level::WithMe).unwrap();
+    let verified = academy::verify(&stage.place.ledger()).unwrap();
+    assert_eq!(verified.faults, Vec::<String>::new());
+    assert_eq!(verified.entries, u64::from(stage.entries()));
+}
+
+#[test]
+fn nobody_hands_in_to_themselves_and_nobody_reviews_their_own_work() {
+    let (mut stage, priya, mateo) = priya_and_mateo();
+    assert_eq!(stage.tries_to_hand_in("Mine.", &priya).err(), Some(Code::MentorIsTrainee));
+    assert!(stage.practice().mentors.iter().all(|it| it.person.id != priya));
+    let submission = stage.hands_in("Mine.", &mateo);
+    let before = stage.entries();
+    assert_eq!(stage.signs(&submission, Level::Nearby), Err(Code::MentorIsTrainee));
+    assert_eq!(stage.returns(&submission), Err(Code::MentorIsTrainee));
+    assert_eq!(stage.entries(), before, "a refusal leaves no entry");
+}
+
+#[test]
+fn work_handed_to_one_mentor_is_not_anothers_to_judge() {
+    let (mut stage, priya, mateo) = priya_and_mateo();
+    let yuki = stage.joins("Yuki Tanabe", Side::Engineering);
+    stage.sits_down(&priya);
+    let submission = stage.hands_in("Mine.", &mateo);
+    stage.sits_down(&yuki);
+    assert_eq!(stage.signs(&submission, Level::Nearby), Err(Code::NotYourReview));
+    let request = OneSubmission { submission };
+    assert_eq!(stage.academy.review(request).err().map(|it| it.code), Some(Code::NotYourReview));
+}
+
+#[test]
+fn a_wrong_passphrase_says_so_and_changes_nothing() {
+    let (mut stage, priya, mateo) = priya_and_mateo();
+    let submission = stage.hands_in("It predicts noise.", &mateo);
+    let wrong = Unlock { person: mateo.clone(), passphrase: "incorrect horse".into() };
+    let refused = stage.academy.unlock(wrong).err().map(|it| it.code);
+    assert_eq!(refused, Some(Code::WrongPassphrase));
+    assert_eq!(stage.academy.session(Ask {}).unwrap().person.id, priya, "Priya stays signed in");
+
+    stage.sits_down(&mateo);
+    let before = stage.entries();
+    let refused = stage.signs_with(&submission, Level::Nearby, [3, 3, 3], "incorrect horse");
+    assert_eq!(refused, Err(Code::WrongPassphrase));
+    assert_eq!(stage.entries(), before);
+    assert_eq!(stage.academy.reviews(Ask {}).unwrap().waiting.len(), 1, "the work still waits");
+}
+
+#[test]
+fn nothing_is_signed_off_with_a_criterion_below_ready_or_without_a_score() {
+    let (mut stage, _, mateo) = priya_and_mateo();
+    let submission = stage.hands_in("It predicts noise.", &mateo);
+    stage.sits_down(&mateo);
+    let refused = stage.signs_with(&submission, Level::WithMe, [3, 3, 2], PASSPHRASE);
+    assert_eq!(refused, Err(Code::CriterionBelowReady));
+    let refused = stage.signs_with(&submission, Level::WithMe, [3, 3, 0], PASSPHRASE);
+    assert_eq!(refused, Err(Code::CriterionUnscored));
+    let refused = stage.signs_with(&submission, Level::WithMe, [3, 3, 5], PASSPHRASE);
+    assert_eq!(refused, Err(Code::CriterionUnscored), "there is no fifth level");
+}
+
+#[test]
+fn one_submission_is_reviewed_once() {
+    let (mut stage, _, mateo) = priya_and_mateo();
+    let submission = stage.hands_in("It predicts noise.", &mateo);
+    stage.sits_down(&mateo);
+    stage.returns(&submission).unwrap();
+    assert_eq!(stage.signs(&submission, Level::Nearby), Err(Code::AlreadyReviewed));
+}
+
+#[test]
+fn one_mentor_does_not_make_solo() {
+    let (mut stage, priya, mateo) = priya_and_mateo();
+    for text in ["First.", "Second."] {
+        stage.sits_down(&priya);
+        let submission = stage.hands_in(text, &mateo);
+        stage.sits_down(&mateo);
+        stage.signs(&submission, Level::Solo).unwrap();
+    }
+    stage.sits_down(&priya);
+    let level = stage.academy.skills(Ask {}).unwrap().skills.remove(0).level;
+    assert_eq!(level, Some(Level::Nearby));
+}
+
+#[test]
+fn the_own_side_alone_does_not_carry_a_skill_that_the_other_side_must_sign() {
+    let (mut stage, priya, _) = priya_and_mateo();
+    let desmond = stage.joins("Desmond Achebe", Side::Sales);
+    stage.sits_down(&priya);
+    let submission = stage.hands_in("It predicts noise.", &desmond);
+    stage.sits_down(&desmond);
+    stage.signs(&submission, Level::Nearby).unwrap();
+    stage.sits_down(&priya);
+    let skill = stage.academy.skills(Ask {}).unwrap().skills.remove(0);
+    assert_eq!(skill.level, None);
+    assert_eq!(skill.missing, [Side::Engineering]);
+    assert!(matches!(skill.status, SkillStatus::HalfSigned { .. }));
+    assert_ne!(skill.history[0].why_not, Some(WhyNot::NotChosen));
+}
+
+#[test]
+fn a_draft_and_its_files_outlive_a_restart_and_become_evidence() {
+    let (mut stage, priya, mateo) = priya_and_mateo();
+    let draft = SaveDraft { practice: "stranger".into(), text: "Half a".into(), rating: vec![] };
+    stage.academy.save_draft(draft).unwrap();
+    let file = AttachFile {
+        practice: "stranger".into(),
+        name: "transcript.txt".into(),
+        base64: "V2l0aGluIDMgZEIu".into(),
+    };
+    stage.academy.attach_file(file).unwrap();
+    let mut stage = stage.restart();
+    stage.sits_down(&priya);
+    let practice = stage.practice();
+    assert_eq!(practice.draft.text, "Half a");
+    assert_eq!(practice.draft.files[0].name, "transcript.txt");
+    assert_eq!(practice.state, PracticeState::Drafted);
+
+    let submission = stage.hands_in("Half a sentence, whole.", &mateo);
+    let draft = stage.practice().draft;
+    assert_eq!((draft.text.as_str(), draft.files.len()), ("", 0), "the draft went with it");
+    stage.sits_down(&mateo);
+    let view = stage.academy.review(OneSubmission { submission: submission.clone() }).unwrap();
+    let sha256 = view.attempt.files[0].sha256.clone();
+    let read = ReadEvidence { submission: Some(submission), sha256 };
+    assert_eq!(stage.academy.read_evidence(read).unwrap().base64, "V2l0aGluIDMgZEIu");
+}
+
+#[test]
+fn a_second_hand_in_to_the_same_mentor_waits_for_the_first_review() {
+    let (mut stage, priya, mateo) = priya_and_mateo();
+    let yuki = stage.joins("Yuki Tanabe", Side::Engineering);
+    stage.sits_down(&priya);
+    stage.hands_in("First.", &mateo);
+    assert_eq!(stage.tries_to_hand_in("Second.", &mateo).err(), Some(Code::AlreadyWaiting));
+    assert!(stage.tries_to_hand_in("Second.", &yuki).is_ok(), "nobody is locked by one mentor");
+}
+
+#[test]
+fn an_empty_hand_in_is_refused() {
+    let (mut stage, _, mateo) = priya_and_mateo();
+    assert_eq!(stage.tries_to_hand_in("  \n", &mateo).err(), Some(Code::NothingToHandIn));
+}

@@ -1,0 +1,167 @@
+//! A lesson and the blocks it is made of.
+
+use crate::{BlockId, LessonId, ObjectiveId, Revision, SkillId};
+use std::collections::BTreeSet;
+
+/// One sitting: what it is for, how long it takes, and its blocks in order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lesson {
+    /// Permanent name.
+    pub id: LessonId,
+    /// Title as written.
+    pub title: String,
+    /// One sentence for the path.
+    pub summary: String,
+    /// How long the lesson takes.
+    pub minutes: u32,
+    /// What the trainee can do afterwards.
+    pub objectives: Vec<Objective>,
+    /// The text, in reading order.
+    pub blocks: Vec<Block>,
+    /// What the lesson refers to; for reports about a course, never for the reader.
+    pub mentions: Mentions,
+}
+
+impl Lesson {
+    /// The task of this lesson whose result a mentor sees, if it has one.
+    pub fn practice(&self) -> Option<(&Block, &Practice)> {
+        self.blocks.iter().find_map(|block| block.practice().map(|it| (block, it)))
+    }
+}
+
+/// What a trainee can do after a lesson.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Objective {
+    /// Permanent name within the lesson.
+    pub id: ObjectiveId,
+    /// "Tell a green claim from an amber one".
+    pub text: String,
+}
+
+/// Words, people, claims and sources that the front matter of a lesson lists.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Mentions {
+    /// Glossary terms introduced here.
+    pub terms: Vec<String>,
+    /// People who appear.
+    pub people: Vec<String>,
+    /// Codes of the product claims made.
+    pub claims: Vec<String>,
+    /// Codes of the sources used.
+    pub sources: Vec<String>,
+    /// The date by which somebody must check the facts again, as written.
+    pub check_by: Option<String>,
+}
+
+/// One addressable piece of a lesson.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Block {
+    /// Permanent name within the lesson.
+    pub id: BlockId,
+    /// The heading or the title of the callout; empty for text without a heading.
+    pub title: String,
+    /// Changes when the source text of the block does.
+    pub revision: Revision,
+    /// What the block holds.
+    pub content: Content,
+}
+
+impl Block {
+    /// The practice in this block, if it is one.
+    pub fn practice(&self) -> Option<&Practice> {
+        match &self.content {
+            Content::Practice(it) => Some(it),
+            Content::Prose { .. }
+            | Content::Quiz(_)
+            | Content::Guess { .. }
+            | Content::Cards { .. } => None,
+        }
+    }
+}
+
+/// What a block holds. All HTML is sanitized.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Content {
+    /// Text to read.
+    Prose {
+        /// The text, with its heading.
+        html: String,
+    },
+    /// A question that the app marks.
+    Quiz(Quiz),
+    /// One committed answer before any teaching; nobody marks it.
+    Guess {
+        /// What to answer.
+        prompt_html: String,
+    },
+    /// Terms and their plain words.
+    Cards {
+        /// Text around the table; may be empty.
+        intro_html: String,
+        /// The rows of the table.
+        cards: Vec<Card>,
+    },
+    /// A task whose result a mentor sees.
+    Practice(Practice),
+}
+
+/// A question that the app marks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Quiz {
+    /// The question.
+    pub prompt_html: String,
+    /// Whether one option or several are right.
+    pub choice: Choice,
+    /// The options as written.
+    pub options: Vec<QuizOption>,
+    /// The objectives it tests.
+    pub objectives: Vec<ObjectiveId>,
+}
+
+impl Quiz {
+    /// Whether exactly the right options, by their place in `options`, were chosen.
+    pub fn is_right(&self, chosen: &BTreeSet<usize>) -> bool {
+        let key = self.options.iter().enumerate().filter(|(_, it)| it.is_correct);
+        key.map(|(place, _)| place).eq(chosen.iter().copied())
+    }
+}
+
+/// How many options a quiz expects.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Choice {
+    /// Exactly one option is right.
+    Single,
+    /// Several options are right.
+    Multiple,
+}
+
+/// One answer to choose.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct QuizOption {
+    /// The answer.
+    pub html: String,
+    /// Whether it is (one of) the right ones.
+    pub is_correct: bool,
+    /// What somebody who chose it reads.
+    pub feedback_html: String,
+}
+
+/// A term and its plain words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Card {
+    /// The term.
+    pub front_html: String,
+    /// Its plain words.
+    pub back_html: String,
+}
+
+/// A task whose result a mentor sees.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Practice {
+    /// The skill that its result is evidence for.
+    pub skill: SkillId,
+    /// What to do and what to hand in.
+    pub brief_html: String,
+    /// The objectives it exercises.
+    pub objectives: Vec<ObjectiveId>,
+}

@@ -1,0 +1,31 @@
+//! Turns a folder of Markdown into courses, diagnostics and safe HTML.
+//!
+//! The crate is pure: it knows no database, window or clock, and only [`Folder::read`] touches the
+//! disk. [`compile`] never fails: whatever an author wrote, the sound parts become a [`Library`]
+//! and everything else becomes a [`Diagnostic`] with its line and what to write instead.
+//!
+//! The pipeline is events, tree, blocks, HTML per block, sanitize; `markdown` holds it.
+
+mod compile;
+mod diagnostic;
+mod folder;
+mod front_matter;
+mod id;
+mod lesson;
+mod library;
+mod markdown;
+mod revision;
+mod rules;
+mod skill;
+mod source;
+
+pub use compile::{Compiled, compile};
+pub use diagnostic::{Diagnostic, Severity};
+pub use folder::{Folder, UnreadableFolder};
+pub use id::{BadId, BlockId, CourseId, CriterionId, LessonId, ObjectiveId, SkillId, UnitId};
+pub use lesson::{
+    Block, Card, Choice, Content, Lesson, Mentions, Objective, Practice, Quiz, QuizOption,
+};
+pub use library::{Audience, Course, Library, Located, Unit};
+pub use revision::Revision;
+pub use skill::{Criterion, Rubric, Side, Skill};

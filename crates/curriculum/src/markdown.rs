@@ -1,0 +1,138 @@
+//! Markdown as a tree whose nodes know where they stand in the file.
+
+pub(crate) mod callout;
+pub(crate) mod plain;
+pub(crate) mod sanitize;
+pub(crate) mod slug;
+pub(crate) mod write;
+
+use crate::source::Source;
+use pulldown_cmark::{Event, Options, Parser, Tag};
+use std::ops::Range;
+
+/// What Markdown means here; every text of a course is parsed with these options.
+///
+/// Footnotes and raw HTML are deliberately absent. So are the callouts of GFM: ours carry a title
+/// behind the kind, which that extension does not read, so [`callout`] reads all of them.
+const OPTIONS: Options = Options::ENABLE_TABLES
+    .union(Options::ENABLE_TASKLISTS)
+    .union(Options::ENABLE_STRIKETHROUGH)
+    .union(Options::ENABLE_SMART_PUNCTUATION);
+
+/// A parsed text: its tree, flat and in reading order, so that no nesting however deep can
+/// exhaust the stack.
+pub(crate) struct Page<'a> {
+    pub(crate) source: &'a Source<'a>,
+    pub(crate) nodes: Vec<Node<'a>>,
+}
+
+/// An event of the parser; a start stands for the whole element.
+pub(crate) struct Node<'a> {
+    pub(crate) event: Event<'a>,
+    /// Where in the file it stands.
+    pub(crate) range: Range<usize>,
+    /// The index behind the element: behind its end event, or the next one.
+    pub(crate) end: usize,
+}
+
+impl<'a> Page<'a> {
+    /// Parses the text of a file from an offset on.
+    pub(crate) fn parse(source: &'a Source<'a>, from: usize) -> Self {
+        let parser = Parser::new_ext(&source.text[from..], OPTIONS).into_offset_iter();
+        let mut nodes: Vec<Node<'a>> = Vec::new();
+        let mut open = Vec::new();
+        for (event, range) in parser {
+            let index = nodes.len();
+            if matches!(event, Event::Start(_)) {
+                open.push(index);
+            } else if matches!(event, Event::End(_))
+                && let Some(start) = open.pop()
+            {
+                nodes[start].end = index + 1;
+            }
+            nodes.push(Node { event, range: range.start + from..range.end + from, end: index + 1 });
+        }
+        Self { source, nodes }
+    }
+
+    /// The topmost elements, by index.
+    pub(crate) fn top(&self) -> impl Iterator<Item = usize> {
+        self.siblings(0, self.nodes.len())
+    }
+
+    /// The elements directly inside another.
+    pub(crate) fn children(&self, of: usize) -> impl Iterator<Item = usize> {
+        self.siblings(of + 1, self.nodes[of].end.saturating_sub(1))
+    }
+
+    fn siblings(&self, first: usize, end: usize) -> impl Iterator<Item = usize> {
+        let next = move |at: usize| Some(at).filter(|it| *it < end);
+        std::iter::successors(next(first), move |at| next(self.nodes[*at].end))
+    }
+
+    /// What opens at this index, if it is an element.
+    pub(crate) fn tag(&self, at: usize) -> Option<&Tag<'a>> {
+        match &self.nodes[at].event {
+            Event::Start(tag) => Some(tag),
+            _ => None,
+        }
+    }
+
+    /// The source text of an element.
+    pub(crate) fn written(&self, at: usize) -> &'a str {
+        &self.source.text[self.nodes[at].range.clone()]
+    }
+
+    /// The words in a run of nodes, without any markup.
+    pub(crate) fn words(&self, nodes: Range<usize>) -> String {
+        let mut words = String::new();
+        for node in &self.nodes[nodes] {
+            match &node.event {
+                Event::Text(text) | Event::Code(text) => words.push_str(text),
+                Event::SoftBreak | Event::HardBreak => words.push(' '),
+                _ => {}
+            }
+        }
+        words.trim().to_owned()
+    }
+
+    /// Whether the element is an HTML comment and nothing more.
+    pub(crate) fn is_comment(&self, at: usize) -> bool {
+        let is_html = matches!(self.tag(at), Some(Tag::HtmlBlock))
+            || matches!(self.nodes[at].event, Event::InlineHtml(_));
+        is_html && is_only_comments(self.written(at))
+    }
+}
+
+fn is_only_comments(html: &str) -> bool {
+    let mut rest = html.trim();
+    while let Some(inside) = rest.strip_prefix("<!--") {
+        let Some((_, after)) = inside.split_once("-->") else { return false };
+        rest = after.trim_start_matches(|it: char| it.is_whitespace() || it == '>');
+    }
+    rest.is_empty()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Page, is_only_comments};
+    use crate::source::Source;
+
+    #[test]
+    fn a_tree_knows_its_siblings_and_its_places() {
+        let source = Source::new("x.md", "---\n# One *two*\n\n- a\n- b\n");
+        let page = Page::parse(&source, 4);
+        let top: Vec<usize> = page.top().collect();
+        assert_eq!(top.len(), 2);
+        assert_eq!(page.words(top[0]..page.nodes[top[0]].end), "One two");
+        assert_eq!(page.children(top[1]).count(), 2);
+        assert_eq!(page.written(top[1]).trim_end(), "- a\n- b");
+    }
+
+    #[test]
+    fn a_tag_behind_a_comment_is_not_a_comment() {
+        assert!(is_only_comments("<!-- id: a --> <!-- b -->\n"));
+        assert!(!is_only_comments("<!-- id: a --><script>\n"));
+        assert!(!is_only_comments("<!-- id: a"));
+    }
+}

@@ -1,0 +1,285 @@
+//! Whatever an author writes, the HTML that leaves the crate only says something.
+
+use super::is_clean;
+use crate::{Compiled, Content, Folder, Lesson, compile};
+use proptest::prelude::{Strategy, any, prop, proptest};
+use rstest::rstest;
+
+const FRONT: &str = "---
+id: sample
+title: Sample
+summary: One sentence.
+minutes: 5
+objectives: []
+---
+";
+
+fn course(lesson: &str) -> Compiled {
+    let files = [
+        ("course.toml", crate::rules::missing_unit::RULE.example.good),
+        ("skills/explain-it.md", crate::rules::rubric_levels::RULE.example.good),
+        ("01-know-it/unit.toml", crate::rules::unit_file::RULE.example.good),
+        ("01-know-it/01-sample/lesson.md", lesson),
+    ];
+    compile(&Folder::of(files.map(|(path, text)| (path.to_owned(), text.to_owned()))))
+}
+
+/// Every piece of HTML in a course.
+fn pieces(compiled: &Compiled) -> Vec<&str> {
+    let lessons = compiled.library.lessons().flat_map(|it| pieces_of(it.lesson));
+    let skills = compiled.library.courses.iter().flat_map(|it| &it.skills);
+    lessons.chain(skills.map(|it| it.summary_html.as_str())).collect()
+}
+
+fn pieces_of(lesson: &Lesson) -> Vec<&str> {
+    let mut pieces: Vec<&str> = Vec::new();
+    for block in &lesson.blocks {
+        match &block.content {
+            Content::Prose { html } => pieces.push(html),
+            Content::Guess { prompt_html } => pieces.push(prompt_html),
+            Content::Practice(it) => pieces.push(&it.brief_html),
+            Content::Cards { intro_html, cards } => {
+                pieces.push(intro_html);
+                pieces.extend(cards.iter().flat_map(|it| [&*it.front_html, &*it.back_html]));
+            }
+            Content::Quiz(quiz) => {
+                pieces.push(&quiz.prompt_html);
+                let options = quiz.options.iter();
+                pieces.extend(options.flat_map(|it| [&*it.html, &*it.feedback_html]));
+            }
+        }
+    }
+    pieces
+}
+
+/// Reads HTML with none of the code that wrote it, and says what in it could do harm.
+fn harm(html: &str) -> Option<String> {
+    let mut rest = html;
+    while let Some(start) = rest.find('<') {
+        let Some(end) = rest[start..].find('>') else { return Some("a tag without end".into()) };
+        let tag = &rest[start + 1..start + end];
+        rest = &rest[start + end + 1..];
+        let tag = tag.strip_prefix('/').unwrap_or(tag);
+        let (name, mut attributes) = tag.split_once(' ').unwrap_or((tag, ""));
+        let known = "a aside blockquote br code del em h2 h3 h4 h5 h6 hr li ol p pre strong table \
+                     tbody td th thead tr ul";
+        if !known.split(' ').any(|it| it == name) {
+            return Some(format!("element {name}"));
+        }
+        while !attributes.is_empty() {
+            let Some((attribute, value)) = attributes.split_once("=\"") else {
+                return Some(format!("attributes {attributes}"));
+            };
+            let Some((value, after)) = value.split_once('"') else {
+                return Some(format!("value {value}"));
+            };
+            let is_harmless = match (name, attribute) {
+                ("a", "href") => ["https:", "http:", "mailto:"]
+                    .iter()
+                    .any(|it| value.to_ascii_lowercase().starts_with(it)),
+                ("a", "rel") => value == "noopener noreferrer",
+                ("ol", "start") => value.bytes().all(|it| it.is_ascii_digit()),
+                ("aside" | "p" | "em" | "td" | "th", "class") => {
+                    value.bytes().all(|it| it.is_ascii_lowercase() || it == b'-' || it == b' ')
+                }
+                _ => false,
+            };
+            if !is_harmless {
+                return Some(format!("{attribute}={value} on {name}"));
+            }
+            attributes = after.trim_start();
+        }
+    }
+    None
+}
+
+fn assert_harmless(compiled: &Compiled) {
+    for html in pieces(compiled) {
+        assert_eq!(harm(html), None, "{html}");
+        assert!(is_clean(html), "{html}\nwould become\n{}", super::through_the_gate(html));
+    }
+}
+
+#[rstest]
+#[case("<script>alert(1)</script>")]
+#[case("<SCRIPT SRC=//evil.example/x.js></SCRIPT>")]
+#[case("<scr<script>ipt>alert(1)</script>")]
+#[case("text <img src=x onerror=alert(1)> text")]
+#[case("<p onclick=\"alert(1)\">text</p>")]
+#[case("[x](javascript:alert(1))")]
+#[case("[x](JaVaScRiPt:alert(1))")]
+#[case("[x](&#106;avascript:alert(1))")]
+#[case("[x](java&Tab;script:alert(1))")]
+#[case("[x](<java\tscript:alert(1)>)")]
+#[case("[x](\u{1}javascript:alert(1))")]
+#[case("<javascript:alert(1)>")]
+#[case("[x](vbscript:x)")]
+#[case("[x](data:text/html;base64,PHNjcmlwdD4=)")]
+#[case("[x](DATA&colon;text/html,x)")]
+#[case("![x](data:image/svg+xml,<svg/onload=alert(1)>)")]
+#[case("![x\" onerror=\"alert(1)](https://evil.example/x.png)")]
+#[case("[x](https://evil.example/\"onmouseover=\"alert(1))")]
+#[case("[x](<https://evil.example/\"><script>alert(1)</script>>)")]
+#[case("[x](https://evil.example 'a\" onclick=\"alert(1)')")]
+#[case("[x][1]\n\n[1]: javascript:alert(1)")]
+#[case("<svg onload=alert(1)>")]
+#[case("<svg><style><img src=x onerror=alert(1)></style></svg>")]
+#[case("<math><mtext><table><mglyph><style><img src=x onerror=alert(1)>")]
+#[case("<style>body{display:none}</style>")]
+#[case("<link rel=stylesheet href=//evil.example/x.css>")]
+#[case("<iframe src=https://evil.example></iframe>")]
+#[case("<iframe srcdoc=\"<script>alert(1)</script>\">")]
+#[case("<meta http-equiv=refresh content=\"0;url=https://evil.example\">")]
+#[case("<object data=x></object><embed src=x>")]
+#[case("<form action=https://evil.example><input name=x><button>Go</button></form>")]
+#[case("<img srcset=\"https://evil.example/x 1x\">")]
+#[case("<base href=https://evil.example/>")]
+#[case("<a href=\"javascript:alert(1)\">x</a>")]
+#[case("<div style=\"position:fixed;inset:0\">Sign in again</div>")]
+#[case("<template><script>alert(1)</script></template>")]
+#[case("<noscript><p title=\"</noscript><img src=x onerror=alert(1)>\">")]
+#[case("<!-- --><script>alert(1)</script><!-- -->")]
+#[case("<!--><script>alert(1)</script>-->")]
+#[case("`</code><script>alert(1)</script>`")]
+#[case("```\n</pre><script>alert(1)</script>\n```")]
+#[case("```\"><script>alert(1)</script>\ntext\n```")]
+#[case("| a |\n| - |\n| <script>alert(1)</script> |")]
+#[case("# </h1><script>alert(1)</script>")]
+#[case("> [!note] </p><script>alert(1)</script>\n> text")]
+#[case("> [!<script>] x\n> text")]
+#[case("&lt;script&gt;alert(1)&lt;/script&gt;")]
+#[case("\u{0}<scr\u{0}ipt>alert(1)</script>")]
+fn an_attack_becomes_text_or_nothing(#[case] attack: &str) {
+    let callouts = format!(
+        "{attack}\n\n> [!guess] T\n> <!-- id: g -->\n> {attack}\n\n## H\n\n\
+         > [!quiz] T\n> <!-- id: q -->\n> {attack}\n>\n> - [x] {attack}\n>   > {attack}\n\
+         > - [ ] b\n>   > c\n"
+    );
+    for body in [attack.to_owned(), callouts] {
+        let compiled = course(&format!("{FRONT}## Start\n\nText.\n\n{body}\n"));
+        assert!(!pieces(&compiled).is_empty());
+        assert_harmless(&compiled);
+    }
+}
+
+/// Not even the elements that we write ourselves: an author could imitate a warning.
+#[rstest]
+#[case("One <em>two</em> three.", "<p>One two three.</p>")]
+#[case("<aside class=\"warning\"><p>Signed off</p></aside>\n\nText.", "<p>Text.</p>")]
+#[case("<https://example.com?a=\"b\">", r#"<p><a href="https://example.com?a=%22b%22" rel="noopener noreferrer">https://example.com?a="b"</a></p>"#)]
+#[case("[a](lesson.md) [b](//evil.example)", "<p>a b</p>")]
+
+fn raw_html_never_survives(#[case] body: &str, #[case] expected: &str) {
+    assert_eq!(pieces(&course(&format!("{FRONT}{body}\n")))[0], expected);
+}
+
+/// A link inside a link would end the outer one early.
+#[test]
+fn of_two_nested_links_the_outer_one_leads_somewhere() {
+    let compiled = course(&format!("{FRONT}[a <https://x.example> b](https://y.example)\n"));
+    let expected = "<p><a href=\"https://y.example\" rel=\"noopener noreferrer\">\
+                    a https://x.example b</a></p>";
+    assert_eq!(pieces(&compiled)[0], expected);
+}
+
+/// The gate alone, should the writer ever let something through.
+#[rstest]
+#[case("<p onclick=\"x\">a</p>", "<p>a</p>")]
+#[case("<script>x</script><p>a</p>", "<p>a</p>")]
+#[case("<p class=\"aside-title evil\">a</p>", "<p class=\"aside-title\">a</p>")]
+#[case("<a href=\"javascript:x\">a</a>", "<a rel=\"noopener noreferrer\">a</a>")]
+#[case("<a href=\"lesson.md\">a</a>", "<a rel=\"noopener noreferrer\">a</a>")]
+#[case("<img src=\"x\"><svg><p>a</p></svg>", "<p>a</p>")]
+#[case("<!-- x --><p id=\"x\" style=\"y\">a</p>", "<p>a</p>")]
+fn the_gate_holds_without_the_writer(#[case] html: &str, #[case] expected: &str) {
+    assert_eq!(super::sanitize(html.to_owned()), expected);
+}
+
+#[test]
+fn nesting_without_end_is_shown_as_text() {
+    let quotes = ">".repeat(20_000) + " deep";
+    let lists = (0..300).map(|depth| format!("{}- x\n", " ".repeat(depth * 2)));
+    let stars = format!("{}x{}", "*a **b ".repeat(2_000), "** *".repeat(2_000));
+    for body in [quotes, lists.collect(), stars, "[".repeat(5_000), "![".repeat(5_000)] {
+        let compiled = course(&format!("{FRONT}{body}\n"));
+        assert!(!pieces(&compiled).is_empty());
+        assert_harmless(&compiled);
+        assert!(pieces(&compiled).iter().all(|html| depth(html) < 50));
+    }
+}
+
+/// How many elements are open at once, at most.
+fn depth(html: &str) -> usize {
+    let mut depth = 0_usize;
+    let mut deepest = 0;
+    for tag in html.split('<').skip(1).filter(|it| !it.starts_with("br") && !it.starts_with("hr")) {
+        depth = if tag.starts_with('/') { depth.saturating_sub(1) } else { depth + 1 };
+        deepest = deepest.max(depth);
+    }
+    deepest
+}
+
+/// Pieces of Markdown that are more likely to go wrong than random letters.
+const FRAGMENTS: &str = r#"
+> $
+> > $
+- $
+1. $
+7) $
+> - [ ] $
+> - [x] $
+>   > $
+  $
+    $	$
+## $
+#### $
+---
+$
+===
+$```$`$*$**$_$~~$[$]($](https://x.example/$)$![$<$>$</p>$<!--$-->$<script>$<svg onload=x>$<a href='javascript:x'>$javascript:x$<https://x.example>$<a@b.example>$|$
+| a | b |
+| --- | ---: |
+| $\$&$&lt;$&#0;$"$'$--$...$
+> [!quiz] $
+> [!guess] $
+> [!cards] $
+> [!practice] $
+> [!note] $
+> <!-- id: a -->
+$
+> <!-- id: b; skill: explain-it; objective: c -->
+$id: $é$音$**Green**$
+[1]: javascript:x
+$[1]$
+
+
+$"#;
+
+fn markdown() -> impl Strategy<Value = String> {
+    let mut fragments: Vec<&str> = FRAGMENTS.split('$').collect();
+    fragments.extend(["\r\n", "\u{0}", "\u{a0}", "\u{feff}", "\u{2028}"]);
+    let piece = proptest::prop_oneof![
+        5 => prop::sample::select(fragments).prop_map(str::to_owned),
+        1 => any::<String>(),
+        2 => "[a-z ]{1,8}",
+    ];
+    prop::collection::vec(piece, 0..60).prop_map(|pieces| pieces.concat())
+}
+
+proptest! {
+    #[test]
+    fn any_text_at_all_can_stand_in_a_lesson(text in any::<String>()) {
+        assert_harmless(&course(&text));
+        assert_harmless(&course(&format!("{FRONT}{text}")));
+    }
+
+    #[test]
+    fn any_markdown_becomes_harmless_html(text in markdown()) {
+        assert_harmless(&course(&format!("{FRONT}Text.\n{text}")));
+    }
+
+    #[test]
+    fn any_front_matter_is_read_or_reported(text in markdown()) {
+        assert_harmless(&course(&format!("---\nid: a\n{text}\n---\nText.\n")));
+    }
+}

@@ -1,0 +1,288 @@
+//! Writes parts of a page as HTML, from a fixed set of elements.
+
+use super::Page;
+use super::callout::{self, Kind};
+use super::sanitize::sanitize;
+use pulldown_cmark::{Alignment, Event, LinkType, Tag};
+use std::ops::Range;
+
+/// Deeper quotes, lists and emphasis become plain text: no reader sees the difference, and no
+/// browser has to build the tree.
+const DEEPEST: usize = 40;
+
+/// Writes whole elements of a page one after the other.
+pub(crate) struct Writer<'p, 'a> {
+    page: &'p Page<'a>,
+    html: String,
+    /// What closes each element that is open; empty for one that is not drawn.
+    open: Vec<&'static str>,
+    /// Text before this offset is the opening line of a callout and already written.
+    from: usize,
+    is_in_link: bool,
+    is_in_head: bool,
+    alignments: &'p [Alignment],
+    column: usize,
+}
+
+/// The HTML of some elements of a page, sanitized.
+pub(crate) fn html(page: &Page<'_>, nodes: impl IntoIterator<Item = usize>) -> String {
+    html_from(page, nodes, 0)
+}
+
+/// The same without anything that stands before an offset.
+pub(crate) fn html_from(
+    page: &Page<'_>,
+    nodes: impl IntoIterator<Item = usize>,
+    from: usize,
+) -> String {
+    let mut writer = Writer::new(page, from);
+    for node in nodes {
+        writer.write(node..page.nodes[node].end);
+    }
+    sanitize(writer.html.trim().to_owned())
+}
+
+/// The HTML inside one element, without the element itself.
+pub(crate) fn html_inside(page: &Page<'_>, at: usize) -> String {
+    html(page, page.children(at))
+}
+
+impl<'p, 'a> Writer<'p, 'a> {
+    fn new(page: &'p Page<'a>, from: usize) -> Self {
+        Self {
+            page,
+            html: String::new(),
+            open: Vec::new(),
+            from,
+            is_in_link: false,
+            is_in_head: false,
+            alignments: &[],
+            column: 0,
+        }
+    }
+
+    fn write(&mut self, nodes: Range<usize>) {
+        let mut at = nodes.start;
+        while at < nodes.end {
+            at = self.node(at);
+        }
+    }
+
+    /// Writes one node and says which comes next.
+    fn node(&mut self, at: usize) -> usize {
+        let page = self.page;
+        let node = &page.nodes[at];
+        let is_element = matches!(node.event, Event::Start(_));
+        let is_done = if is_element { node.range.end } else { node.range.start + 1 } <= self.from;
+        match &node.event {
+            Event::End(_) => {
+                let close = self.open.pop().unwrap_or_default();
+                self.html.push_str(close);
+                if close == "</a>" {
+                    self.is_in_link = false;
+                }
+                if close.starts_with("</tr></thead>") {
+                    self.is_in_head = false;
+                }
+            }
+            _ if is_done => return node.end,
+            Event::Start(tag) => return self.element(at, tag),
+            Event::Text(text) => self.text(text),
+            Event::Code(text) => {
+                self.html.push_str("<code>");
+                self.text(text);
+                self.html.push_str("</code>");
+            }
+            Event::SoftBreak => self.html.push('\n'),
+            Event::HardBreak => self.html.push_str("<br>\n"),
+            Event::Rule => self.html.push_str("<hr>\n"),
+            Event::TaskListMarker(true) => self.html.push_str("\u{2611} "),
+            Event::TaskListMarker(false) => self.html.push_str("\u{2610} "),
+            // Raw HTML ends here; footnotes and mathematics are not switched on.
+            Event::Html(_)
+            | Event::InlineHtml(_)
+            | Event::InlineMath(_)
+            | Event::DisplayMath(_)
+            | Event::FootnoteReference(_) => {}
+        }
+        at + 1
+    }
+
+    fn element(&mut self, at: usize, tag: &'p Tag<'a>) -> usize {
+        match tag {
+            Tag::Paragraph => self.enter("<p>", "</p>\n"),
+            Tag::Heading { level, .. } => {
+                let (start, end) = match *level as usize {
+                    0..=2 => ("<h2>", "</h2>\n"),
+                    3 => ("<h3>", "</h3>\n"),
+                    4 => ("<h4>", "</h4>\n"),
+                    5 => ("<h5>", "</h5>\n"),
+                    6.. => ("<h6>", "</h6>\n"),
+                };
+                self.enter(start, end);
+            }
+            Tag::BlockQuote(_) | Tag::List(_) if self.open.len() >= DEEPEST => {
+                self.html.push_str("<p>");
+                self.text(&self.page.words(at..self.page.nodes[at].end));
+                self.html.push_str("</p>\n");
+                return self.page.nodes[at].end;
+            }
+            Tag::BlockQuote(_) => self.quote(at),
+            Tag::CodeBlock(_) => self.enter("<pre><code>", "</code></pre>\n"),
+            Tag::List(None) => self.enter("<ul>\n", "</ul>\n"),
+            Tag::List(Some(1)) => self.enter("<ol>\n", "</ol>\n"),
+            Tag::List(Some(first)) => self.enter(&format!("<ol start=\"{first}\">\n"), "</ol>\n"),
+            Tag::Item => self.enter("<li>", "</li>\n"),
+            Tag::Table(alignments) => {
+                self.alignments = alignments;
+                self.enter("<table>", "</tbody></table>\n");
+            }
+            Tag::TableHead => {
+                self.is_in_head = true;
+                self.row("<thead><tr>", "</tr></thead><tbody>\n");
+            }
+            Tag::TableRow => self.row("<tr>", "</tr>\n"),
+            Tag::TableCell => self.cell(at),
+            Tag::Emphasis => self.inline("<em>", "</em>"),
+            Tag::Strong => self.inline("<strong>", "</strong>"),
+            Tag::Strikethrough => self.inline("<del>", "</del>"),
+            Tag::Link { link_type, dest_url, .. } => self.link(*link_type, dest_url),
+            Tag::Image { .. } => {
+                self.html.push_str("<em class=\"picture\">");
+                self.text(&self.page.words(at..self.page.nodes[at].end));
+                self.html.push_str("</em>");
+                return self.page.nodes[at].end;
+            }
+            Tag::HtmlBlock | Tag::MetadataBlock(_) => return self.page.nodes[at].end,
+            // Not switched on; should they ever come, their text is shown.
+            Tag::FootnoteDefinition(_)
+            | Tag::DefinitionList
+            | Tag::DefinitionListTitle
+            | Tag::DefinitionListDefinition
+            | Tag::Superscript
+            | Tag::Subscript => self.enter("", ""),
+        }
+        at + 1
+    }
+
+    fn enter(&mut self, start: &str, end: &'static str) {
+        self.html.push_str(start);
+        self.open.push(end);
+    }
+
+    fn inline(&mut self, start: &str, end: &'static str) {
+        if self.open.len() < DEEPEST { self.enter(start, end) } else { self.enter("", "") }
+    }
+
+    fn quote(&mut self, at: usize) {
+        let Some(opener) = callout::opener(self.page, at) else {
+            return self.enter("<blockquote>\n", "</blockquote>\n");
+        };
+        match opener.kind {
+            Kind::Note(class) => {
+                self.enter(
+                    &format!("<aside class=\"{class}\"><p class=\"aside-title\">"),
+                    "</aside>\n",
+                );
+                if opener.title.is_empty() {
+                    self.html.extend(class.chars().take(1).map(|it| it.to_ascii_uppercase()));
+                    self.html.push_str(&class[1..]);
+                } else {
+                    self.text(&opener.title);
+                }
+                self.html.push_str("</p>\n");
+                self.from = self.from.max(opener.body_at);
+            }
+            Kind::Interactive(_) | Kind::Unknown(_) => {
+                self.enter("<blockquote>\n", "</blockquote>\n");
+            }
+        }
+    }
+
+    fn row(&mut self, start: &str, end: &'static str) {
+        self.column = 0;
+        self.enter(start, end);
+    }
+
+    fn cell(&mut self, at: usize) {
+        let alignment = self.alignments.get(self.column).copied().unwrap_or(Alignment::None);
+        let claim = if self.column == 0 { claim(self.page, at) } else { None };
+        self.column += 1;
+        let (name, end) = if self.is_in_head { ("th", "</th>") } else { ("td", "</td>") };
+        let class = match (claim, alignment) {
+            (Some(claim), _) if !self.is_in_head => claim,
+            (_, Alignment::Right) => " class=\"align-right\"",
+            (_, Alignment::Center) => " class=\"align-center\"",
+            (_, Alignment::None | Alignment::Left) => "",
+        };
+        self.enter(&format!("<{name}{class}>"), end);
+    }
+
+    /// A link that leaves the app; any other is shown as its text.
+    fn link(&mut self, link_type: LinkType, target: &str) {
+        let scheme = if link_type == LinkType::Email { "mailto:" } else { "" };
+        if self.is_in_link || !(leaves_the_app(target) || link_type == LinkType::Email) {
+            return self.enter("", "");
+        }
+        self.is_in_link = true;
+        self.html.push_str("<a href=\"");
+        self.html.push_str(scheme);
+        for letter in target.chars() {
+            match letter {
+                '"' => self.html.push_str("%22"),
+                '<' => self.html.push_str("%3C"),
+                '>' => self.html.push_str("%3E"),
+                _ => self.letter(letter),
+            }
+        }
+        self.enter("\" rel=\"noopener noreferrer\">", "</a>");
+    }
+
+    fn text(&mut self, text: &str) {
+        let mut rest = text;
+        while let Some(at) = rest.find(['&', '<', '>', '\u{a0}', '\0', '\r']) {
+            self.html.push_str(&rest[..at]);
+            let mut letters = rest[at..].chars();
+            if let Some(letter) = letters.next() {
+                self.letter(letter);
+            }
+            rest = letters.as_str();
+        }
+        self.html.push_str(rest);
+    }
+
+    /// The spelling is that of an HTML serializer, so that sanitizing changes nothing.
+    fn letter(&mut self, letter: char) {
+        match letter {
+            '&' => self.html.push_str("&amp;"),
+            '<' => self.html.push_str("&lt;"),
+            '>' => self.html.push_str("&gt;"),
+            '\u{a0}' => self.html.push_str("&nbsp;"),
+            '\0' => self.html.push('\u{fffd}'),
+            '\r' => {}
+            _ => self.html.push(letter),
+        }
+    }
+}
+
+/// Whether a link goes to the web or to somebody's mailbox.
+pub(crate) fn leaves_the_app(target: &str) -> bool {
+    ["https://", "http://", "mailto:"]
+        .iter()
+        .any(|it| target.get(..it.len()).is_some_and(|start| start.eq_ignore_ascii_case(it)))
+}
+
+/// The attribute of a cell that holds nothing but the colour of a claim, in bold.
+fn claim(page: &Page<'_>, cell: usize) -> Option<&'static str> {
+    let mut inside = page.children(cell);
+    let strong = inside.next()?;
+    if inside.next().is_some() || !matches!(page.tag(strong), Some(Tag::Strong)) {
+        return None;
+    }
+    match page.words(strong..page.nodes[strong].end).as_str() {
+        "Green" => Some(" class=\"claim claim-green\""),
+        "Amber" => Some(" class=\"claim claim-amber\""),
+        "Red" => Some(" class=\"claim claim-red\""),
+        _ => None,
+    }
+}

@@ -1,0 +1,81 @@
+//! The content hash by which an edited block or rubric is told from the one somebody worked on.
+
+use data_encoding::HEXLOWER;
+use sha2::{Digest, Sha256};
+use std::fmt;
+
+/// The SHA-256 of a source text whose line endings and trailing space have been normalised.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Revision(pub [u8; 32]);
+
+impl Revision {
+    /// The revision of a piece of Markdown.
+    pub fn of(source: &str) -> Self {
+        let mut lines: Vec<&str> = source.lines().map(str::trim_end).collect();
+        while lines.last().is_some_and(|it| it.is_empty()) {
+            lines.pop();
+        }
+        let first = lines.iter().position(|it| !it.is_empty()).unwrap_or(0);
+        let mut hash = Sha256::new();
+        for line in &lines[first..] {
+            hash.update(line.as_bytes());
+            hash.update(b"\n");
+        }
+        Self(hash.finalize().into())
+    }
+
+    /// The revision of a table: only what its cells say counts, not how they are aligned.
+    pub(crate) fn of_cells<'a>(rows: impl IntoIterator<Item = &'a [String]>) -> Self {
+        let mut hash = Sha256::new();
+        for row in rows {
+            for cell in row {
+                hash.update(cell.as_bytes());
+                // Cells hold no control characters, so no two tables can run into one another.
+                hash.update(b"\x1f");
+            }
+            hash.update(b"\x1e");
+        }
+        Self(hash.finalize().into())
+    }
+}
+
+impl fmt::Display for Revision {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&HEXLOWER.encode(&self.0))
+    }
+}
+
+impl fmt::Debug for Revision {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Revision({self})")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Revision;
+    use rstest::rstest;
+
+    #[rstest]
+    #[case("One.\r\nTwo.\r\n")]
+    #[case("One.  \nTwo.\t")]
+    #[case("\n\nOne.\nTwo.\n\n\n")]
+    fn saving_on_another_system_is_no_edit(#[case] saved: &str) {
+        assert_eq!(Revision::of(saved), Revision::of("One.\nTwo."));
+    }
+
+    #[rstest]
+    #[case("One. Two.")]
+    #[case("One.\n\nTwo.")]
+    #[case("One.\nTwo!")]
+    fn another_text_is_another_revision(#[case] edited: &str) {
+        assert_ne!(Revision::of(edited), Revision::of("One.\nTwo."));
+    }
+
+    #[test]
+    fn a_revision_is_the_published_hash_in_lower_hex() {
+        // printf 'One.\n' | sha256sum
+        let expected = "77cff70ea8937d628a3741880862dfc662d1d1c57d6bdcb4a50b7d4e62b4a61e";
+        assert_eq!(Revision::of("One.").to_string(), expected);
+    }
+}

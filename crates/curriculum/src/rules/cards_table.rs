@@ -1,0 +1,63 @@
+//! Cards are a table with two columns and something in every cell.
+
+use super::{Example, Part, Rule};
+use crate::Severity;
+use crate::diagnostic::Report;
+use crate::markdown::Page;
+
+pub(crate) static RULE: Rule = Rule {
+    name: "cards-table",
+    severity: Severity::Error,
+    example: Example {
+        part: Part::Body,
+        bad: "> [!cards] Say it plainly
+> <!-- id: cards -->
+>
+> | Term | Plain words |
+> | --- | --- |
+> | damping | how fast ringing dies away |
+> | ringing | |
+",
+        at: (7, 3),
+        good: "> [!cards] Say it plainly
+> <!-- id: cards -->
+>
+> | Term | Plain words |
+> | --- | --- |
+> | damping | how fast ringing dies away |
+> | ringing | a note that stays |
+",
+    },
+};
+
+/// Whether the tables of the callout at `at` make cards.
+pub(crate) fn check(
+    page: &Page<'_>,
+    at: usize,
+    tables: &[usize],
+    rows: &[usize],
+    report: &mut Report,
+) -> bool {
+    let mut wrong = None;
+    for table in tables {
+        let heads = page.children(*table).take(1);
+        if heads.map(|head| page.children(head).count()).any(|columns| columns != 2) {
+            wrong = Some((*table, "the table of these cards does not have two columns"));
+        }
+    }
+    if wrong.is_none() {
+        let empty = rows.iter().find(|row| {
+            page.children(**row).any(|cell| page.words(cell..page.nodes[cell].end).is_empty())
+        });
+        wrong = empty.map(|row| (*row, "a side of this card is empty"));
+    }
+    if wrong.is_none() && rows.is_empty() {
+        wrong = Some((at, "there are no cards here"));
+    }
+    if let Some((node, message)) = wrong {
+        let help = "Write a table with two columns, the term and its plain words: \
+                    | damping | how fast ringing dies away |";
+        report.add(&RULE, page.source, page.nodes[node].range.start, message, help);
+    }
+    wrong.is_none()
+}

@@ -1,0 +1,54 @@
+//! A skill: what is signed off, by which sides, and the rubric it is judged by.
+
+use crate::{CriterionId, Revision, SkillId};
+
+/// What a mentor signs off.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Skill {
+    /// Permanent name.
+    pub id: SkillId,
+    /// Title as written.
+    pub title: String,
+    /// Permanent name in the whole world.
+    pub iri: String,
+    /// Completes "Priya Raman may …".
+    pub can: String,
+    /// What it looks like when somebody can do this.
+    pub summary_html: String,
+    /// The sides that must sign, each once, sales first.
+    pub signatures: Vec<Side>,
+    /// How long the level solo holds without new evidence. Months in the source are twelfths of
+    /// 365 days, rounded up: 12 months are 365 days.
+    pub valid_for_days: u32,
+    /// How it is judged.
+    pub rubric: Rubric,
+}
+
+/// A side of the fence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Side {
+    /// Those who talk to customers first.
+    Sales,
+    /// Those who build what is sold.
+    Engineering,
+}
+
+/// How a skill is judged.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rubric {
+    /// Changes when what a cell says does; re-aligning the table changes nothing.
+    pub revision: Revision,
+    /// Three to five rows.
+    pub criteria: Vec<Criterion>,
+}
+
+/// One row of a rubric.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Criterion {
+    /// The slug of its title.
+    pub id: CriterionId,
+    /// First cell of the row.
+    pub title: String,
+    /// What can be seen at each level: not yet, with help, ready, sets the example. Plain text.
+    pub levels: [String; 4],
+}

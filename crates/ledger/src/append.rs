@@ -1,0 +1,202 @@
+//! Appending: entries, their projection and their evidence, in one transaction or not at all.
+
+use rusqlite::{OptionalExtension, Transaction, params};
+
+use crate::canonical;
+use crate::entry::{Entry, Link, Order, StoredEntry};
+use crate::error::Error;
+use crate::event::{Audience, Event};
+use crate::facts;
+use crate::id::{EntryHash, PersonId, ReplicaId};
+use crate::identity::{Identity, SealedKey};
+use crate::open::Ledger;
+
+/// One append: what happened, and what belongs to the same moment.
+#[derive(Debug, Default)]
+pub struct Append {
+    /// What happened.
+    pub events: Vec<Event>,
+    /// A draft that is done with: its files become evidence, and it goes.
+    pub drop_draft: Option<String>,
+}
+
+impl Append {
+    /// Only events.
+    pub fn of(events: Vec<Event>) -> Self {
+        Self { events, drop_draft: None }
+    }
+}
+
+/// The audiences, in the order in which one append writes its entries.
+const AUDIENCES: [Audience; 3] = [Audience::Team, Audience::Mentor, Audience::Myself];
+
+impl Ledger {
+    /// Signs the events, one entry for each audience, and keeps them; when this returns, they are durable.
+    pub fn append(&mut self, author: &Identity, append: &Append) -> Result<Vec<EntryHash>, Error> {
+        self.append_with(author, append, None)
+    }
+
+    /// Keeps a new person's sealed key and their first entry in one transaction.
+    pub(crate) fn append_profile(
+        &mut self,
+        author: &Identity,
+        sealed: &SealedKey,
+        introduced: Event,
+    ) -> Result<(), Error> {
+        self.append_with(author, &Append::of(vec![introduced]), Some(sealed)).map(drop)
+    }
+
+    fn append_with(
+        &mut self,
+        author: &Identity,
+        append: &Append,
+        sealed: Option<&SealedKey>,
+    ) -> Result<Vec<EntryHash>, Error> {
+        let wall = self.world.clock.now().0;
+        let path = self.place.file.clone();
+        let sorted = |error| crate::error::sort(&path, error);
+        let transaction = self.connection.transaction().map_err(sorted)?;
+        if let Some(sealed) = sealed {
+            insert_profile(&transaction, author.person(), sealed).map_err(sorted)?;
+        }
+        if let Some(subject) = &append.drop_draft {
+            turn_draft_into_evidence(&transaction, author.person(), subject).map_err(sorted)?;
+        }
+        let mut hashes = Vec::new();
+        for audience in AUDIENCES {
+            let events: Vec<Event> =
+                append.events.iter().filter(|it| it.audience() == audience).cloned().collect();
+            if events.is_empty() {
+                continue;
+            }
+            let link = next_link(&transaction, author.person(), audience, wall).map_err(sorted)?;
+            let (entry, stored) = Entry::sign(author, link, &events)?;
+            insert(&transaction, &entry, &stored).map_err(sorted)?;
+            hashes.push(entry.hash);
+        }
+        transaction.commit().map_err(sorted)?;
+        Ok(hashes)
+    }
+}
+
+/// Inserts a verified entry and projects it. Plain `INSERT`: a taken name is an error, never a silent no-op.
+pub(crate) fn insert(
+    transaction: &Transaction<'_>,
+    entry: &Entry,
+    stored: &StoredEntry,
+) -> rusqlite::Result<()> {
+    transaction
+        .prepare_cached(
+            "INSERT INTO entries (author, replica, audience, sequence, hash, body, signature)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        )?
+        .execute(params![
+            stored.author,
+            stored.replica,
+            entry.body.audience.word(),
+            stored.sequence,
+            stored.hash,
+            stored.body,
+            stored.signature,
+        ])?;
+    remember_order(transaction, entry.body.order)?;
+    facts::project(transaction, entry)
+}
+
+/// Where the author's next entry for this audience goes.
+fn next_link(
+    transaction: &Transaction<'_>,
+    author: &PersonId,
+    audience: Audience,
+    wall: i64,
+) -> rusqlite::Result<Link> {
+    let (replica, order) =
+        transaction.query_row("SELECT replica, millis, counter FROM installation", [], |row| {
+            let order = Order { millis: row.get(1)?, counter: row.get(2)? };
+            Ok((ReplicaId::from_bytes(row.get(0)?), order))
+        })?;
+    let last = last_of_chain(transaction, author, &replica, audience)?;
+    Ok(Link {
+        audience,
+        replica,
+        sequence: last.as_ref().map_or(1, |(sequence, _)| sequence + 1),
+        previous: last.map(|(_, hash)| hash),
+        order: order.next(wall),
+        time: wall,
+    })
+}
+
+/// The last entry of a chain: its sequence number and its hash.
+pub(crate) fn last_of_chain(
+    transaction: &Transaction<'_>,
+    author: &PersonId,
+    replica: &ReplicaId,
+    audience: Audience,
+) -> rusqlite::Result<Option<(u64, EntryHash)>> {
+    transaction
+        .prepare_cached(
+            "SELECT sequence, hash FROM entries
+             WHERE author = ?1 AND replica = ?2 AND audience = ?3
+             ORDER BY sequence DESC LIMIT 1",
+        )?
+        .query_row(params![author.as_bytes(), replica.as_bytes(), audience.word()], |row| {
+            Ok((row.get::<_, i64>(0)?.unsigned_abs(), EntryHash::from_bytes(row.get(1)?)))
+        })
+        .optional()
+}
+
+/// The clock of this installation has seen this place in the order.
+fn remember_order(transaction: &Transaction<'_>, seen: Order) -> rusqlite::Result<()> {
+    transaction
+        .prepare_cached(
+            "UPDATE installation SET millis = ?1, counter = ?2
+             WHERE (millis, counter) < (?1, ?2)",
+        )?
+        .execute(params![seen.millis, seen.counter])
+        .map(drop)
+}
+
+fn insert_profile(
+    transaction: &Transaction<'_>,
+    person: &PersonId,
+    key: &SealedKey,
+) -> rusqlite::Result<()> {
+    transaction
+        .execute(
+            "INSERT INTO profiles (person, memory_kib, passes, lanes, salt, nonce, sealed)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            params![
+                person.to_string(),
+                key.sealing.memory_kib,
+                key.sealing.passes,
+                key.sealing.lanes,
+                key.salt,
+                key.nonce,
+                key.sealed,
+            ],
+        )
+        .map(drop)
+}
+
+/// A draft that was handed in: its files are named by their hash from now on, and the draft goes.
+fn turn_draft_into_evidence(
+    transaction: &Transaction<'_>,
+    person: &PersonId,
+    subject: &str,
+) -> rusqlite::Result<()> {
+    let owner = params![person.to_string(), subject];
+    // The same bytes may have been handed in before; then they are here already, under the same name.
+    transaction.execute(
+        "INSERT OR IGNORE INTO evidence (sha256, bytes)
+         SELECT sha256, bytes FROM draft_files WHERE person = ?1 AND subject = ?2",
+        owner,
+    )?;
+    transaction.execute("DELETE FROM draft_files WHERE person = ?1 AND subject = ?2", owner)?;
+    transaction.execute("DELETE FROM drafts WHERE person = ?1 AND subject = ?2", owner)?;
+    Ok(())
+}
+
+/// SHA-256 of a submission's text, in hexadecimal, as a sign-off names it.
+pub fn text_hash(text: &str) -> String {
+    canonical::hex_hash(text.as_bytes())
+}

@@ -1,0 +1,251 @@
+//! Events: facts in the past tense, and who may ever see each.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use crate::id::{
+    BlockId, CriterionId, EntryHash, LessonId, PersonId, PracticeId, SkillId, SubmissionId,
+};
+use crate::rubric::{Rubric, Score};
+
+/// A side of the fence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Side {
+    /// Salespeople.
+    Sales,
+    /// Engineers.
+    Engineering,
+}
+
+/// What a person may do with a customer next week, lowest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Level {
+    /// May observe.
+    Watch,
+    /// May act with the mentor in the room.
+    WithMe,
+    /// May act alone, the mentor reachable.
+    Nearby,
+    /// May act alone, no review.
+    Solo,
+    /// May mentor and score others.
+    Coach,
+}
+
+/// Who may ever see an entry besides its author.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Audience {
+    /// Nobody: it never leaves this person's installations.
+    #[serde(rename = "self")]
+    Myself,
+    /// The mentors whom the author chose, and the trainee of a review.
+    Mentor,
+    /// Everybody on the team.
+    Team,
+}
+
+impl Audience {
+    /// The word that stands for it in the database and in signed bytes.
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            Self::Myself => "self",
+            Self::Mentor => "mentor",
+            Self::Team => "team",
+        }
+    }
+}
+
+impl fmt::Display for Audience {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.word())
+    }
+}
+
+/// A file of evidence: its bytes are kept beside the entries, named by their hash.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EvidenceFile {
+    /// File name as the trainee had it.
+    pub name: String,
+    /// SHA-256 of the bytes, in hexadecimal.
+    pub sha256: String,
+    /// Size in bytes.
+    pub bytes: u64,
+}
+
+macro_rules! facts {
+    ($($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $kind:ty),* $(,)? })*) => { $(
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+        #[serde(rename_all = "camelCase")]
+        pub struct $name { $($(#[$field_doc])* pub $field: $kind),* }
+    )* };
+}
+
+facts! {
+    /// Somebody made a profile.
+    PersonIntroduced {
+        /// The name that colleagues know.
+        name: String,
+        /// Their side of the fence.
+        side: Side,
+    }
+
+    /// A trainee chose a mentor.
+    MentorChosen {
+        /// The mentor's key.
+        mentor: PersonId,
+        /// The mentor's name as the trainee saw it.
+        name: String,
+        /// The mentor's side as the trainee saw it.
+        side: Side,
+    }
+
+    /// A block of a lesson was read, answered or handed in.
+    BlockFinished {
+        /// The lesson.
+        lesson: LessonId,
+        /// The block.
+        block: BlockId,
+        /// Content hash of the block as it was.
+        revision: String,
+    }
+
+    /// A question was answered.
+    QuestionAnswered {
+        /// The lesson.
+        lesson: LessonId,
+        /// The question's block.
+        block: BlockId,
+        /// Content hash of the question as it was.
+        revision: String,
+        /// The options chosen, counted from 0.
+        chosen: Vec<u32>,
+        /// Whether it was right.
+        is_right: bool,
+    }
+
+    /// A guess was committed before any teaching.
+    GuessCommitted {
+        /// The lesson.
+        lesson: LessonId,
+        /// The guess's block.
+        block: BlockId,
+        /// Content hash of the prompt as it was.
+        revision: String,
+        /// The guess.
+        text: String,
+    }
+
+    /// A practice was handed in to a mentor. The rubric's words travel inside, so that the record explains itself.
+    PracticeHandedIn {
+        /// Random id of this hand-in.
+        submission: SubmissionId,
+        /// The practice.
+        practice: PracticeId,
+        /// The lesson it stands in.
+        lesson: LessonId,
+        /// The skill it is for.
+        skill: SkillId,
+        /// The practice's title as it was.
+        title: String,
+        /// 1, 2, ...
+        attempt: u32,
+        /// To whom.
+        mentor: PersonId,
+        /// What the trainee wrote.
+        text: String,
+        /// Files attached.
+        evidence: Vec<EvidenceFile>,
+        /// The trainee's own rating.
+        rating: Vec<Score>,
+        /// How it is to be judged.
+        rubric: Rubric,
+    }
+
+    /// A mentor returned a submission with one next step.
+    WorkReturned {
+        /// The submission.
+        submission: SubmissionId,
+        /// Whose it is.
+        trainee: PersonId,
+        /// Hash of the rubric it was judged by.
+        rubric_revision: String,
+        /// A score for each criterion.
+        scores: Vec<Score>,
+        /// The criterion that the next step is about.
+        criterion: CriterionId,
+        /// What the mentor saw.
+        comment: String,
+        /// The one thing to try next.
+        next_step: String,
+    }
+
+    /// A mentor signed a submission off.
+    WorkSignedOff {
+        /// The submission.
+        submission: SubmissionId,
+        /// Who may now do more.
+        trainee: PersonId,
+        /// The skill.
+        skill: SkillId,
+        /// The level signed for.
+        level: Level,
+        /// Hash of the rubric it was judged by.
+        rubric_revision: String,
+        /// The verdict: a score for each criterion.
+        scores: Vec<Score>,
+        /// SHA-256 of each file that the mentor saw, in hexadecimal.
+        evidence: Vec<String>,
+        /// SHA-256 of the text that the mentor saw, in hexadecimal.
+        text_hash: String,
+        /// What the mentor saw.
+        comment: String,
+        /// What the signature means, in the words that the mentor read.
+        statement: String,
+    }
+
+    /// A mentor took a sign-off back.
+    SignOffWithdrawn {
+        /// The entry that carries the sign-off.
+        sign_off: EntryHash,
+        /// Why.
+        reason: String,
+    }
+}
+
+/// A fact about one person's learning, in the past tense.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+#[expect(missing_docs, reason = "each variant is documented by the struct it holds")]
+pub enum Event {
+    PersonIntroduced(PersonIntroduced),
+    MentorChosen(MentorChosen),
+    BlockFinished(BlockFinished),
+    QuestionAnswered(QuestionAnswered),
+    GuessCommitted(GuessCommitted),
+    PracticeHandedIn(PracticeHandedIn),
+    WorkReturned(WorkReturned),
+    WorkSignedOff(WorkSignedOff),
+    SignOffWithdrawn(SignOffWithdrawn),
+}
+
+impl Event {
+    /// Who may ever see it.
+    pub fn audience(&self) -> Audience {
+        match self {
+            Self::QuestionAnswered(_) | Self::GuessCommitted(_) => Audience::Myself,
+            Self::BlockFinished(_) | Self::PracticeHandedIn(_) | Self::WorkReturned(_) => {
+                Audience::Mentor
+            }
+            Self::PersonIntroduced(_)
+            | Self::MentorChosen(_)
+            | Self::WorkSignedOff(_)
+            | Self::SignOffWithdrawn(_) => Audience::Team,
+        }
+    }
+}

@@ -1,0 +1,48 @@
+//! The projection: one row for each event. It holds nothing that a replay of the entries would not bring back.
+
+use rusqlite::{Connection, params};
+
+use crate::entry::Entry;
+use crate::event::Event;
+
+/// Writes the facts of one entry.
+pub(crate) fn project(connection: &Connection, entry: &Entry) -> rusqlite::Result<()> {
+    let body = &entry.body;
+    let mut insert = connection.prepare_cached(
+        "INSERT INTO facts
+             (entry, position, kind, author, subject, other, time, millis, counter, body)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+    )?;
+    for (position, (event, value)) in entry.events().zip(&body.events).enumerate() {
+        let kind = value.get("kind").and_then(|it| it.as_str()).unwrap_or_default();
+        let (subject, other) = event.as_ref().map(keys).unwrap_or_default();
+        insert.execute(params![
+            entry.hash.as_bytes(),
+            i64::try_from(position).unwrap_or(i64::MAX),
+            kind,
+            body.author.to_string(),
+            subject,
+            other,
+            body.time,
+            body.order.millis,
+            body.order.counter,
+            event.is_some().then(|| value.to_string()),
+        ])?;
+    }
+    Ok(())
+}
+
+/// What a fact is about, and who else it concerns.
+fn keys(event: &Event) -> (String, String) {
+    match event {
+        Event::PersonIntroduced(_) => (String::new(), String::new()),
+        Event::MentorChosen(it) => (String::new(), it.mentor.to_string()),
+        Event::BlockFinished(it) => (it.lesson.to_string(), it.block.to_string()),
+        Event::QuestionAnswered(it) => (it.lesson.to_string(), it.block.to_string()),
+        Event::GuessCommitted(it) => (it.lesson.to_string(), it.block.to_string()),
+        Event::PracticeHandedIn(it) => (it.submission.to_string(), it.mentor.to_string()),
+        Event::WorkReturned(it) => (it.submission.to_string(), it.trainee.to_string()),
+        Event::WorkSignedOff(it) => (it.submission.to_string(), it.trainee.to_string()),
+        Event::SignOffWithdrawn(it) => (it.sign_off.to_string(), String::new()),
+    }
+}

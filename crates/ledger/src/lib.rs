@@ -1,0 +1,51 @@
+//! Signed append-only entries in one SQLite file; projections; merge; verify.
+//!
+//! The ledger knows no Markdown and no window. Clock, randomness and paths are passed in as a [`World`] and a
+//! [`Place`]. Everything that people did is an [`Event`] in a signed entry; everything that a window shows is asked of
+//! facts that are derived from the entries alone.
+
+mod append;
+mod backup;
+mod canonical;
+mod entry;
+mod error;
+mod event;
+mod facts;
+mod id;
+mod identity;
+mod local;
+mod merge;
+mod open;
+mod profile;
+mod query;
+mod read;
+mod replay;
+mod rubric;
+mod standing;
+mod verify;
+mod work;
+mod world;
+
+pub use append::{Append, text_hash};
+pub use canonical::NotCanonical;
+pub use entry::{EntryName, EntryProblem, Order, StoredEntry};
+pub use error::Error;
+pub use event::{
+    Audience, BlockFinished, Event, EvidenceFile, GuessCommitted, Level, MentorChosen,
+    PersonIntroduced, PracticeHandedIn, QuestionAnswered, Side, SignOffWithdrawn, WorkReturned,
+    WorkSignedOff,
+};
+pub use id::{
+    BlockId, CriterionId, EntryHash, LessonId, NotHex, PersonId, PracticeId, ReplicaId, SkillId,
+    SubmissionId,
+};
+pub use identity::{Identity, NotOpened};
+pub use local::KeptDraft;
+pub use open::Ledger;
+pub use query::{AnswerGiven, FactCount, FinishedBlock, Guess, Person};
+pub use replay::Projection;
+pub use rubric::{Criterion, Rubric, Score};
+pub use standing::{SkillRule, Standing, WhyNot, decide};
+pub use verify::{Fault, Report};
+pub use work::{Outcome, SignOff, Submission, Verdict};
+pub use world::{Clock, Millis, Place, Randomness, Sealing, World};

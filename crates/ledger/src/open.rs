@@ -1,0 +1,174 @@
+//! Opening: refuse what cannot be trusted, back up, migrate, and only then work.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use rusqlite::{Connection, OpenFlags};
+
+use crate::backup;
+use crate::error::{Error, sort, sort_io};
+use crate::id::ReplicaId;
+use crate::world::{Place, World};
+
+/// Marks the file as a ledger ("Xtra" in ASCII), so that another program's database is not taken for one.
+const APPLICATION: i32 = 0x5874_7261;
+
+/// Every migration, in order; `user_version` counts those applied. A shipped one never changes.
+const MIGRATIONS: &[&str] = &[include_str!("migrations/0001_first.sql")];
+
+/// How long to wait for another program to let go of the file.
+const PATIENCE: std::time::Duration = std::time::Duration::from_secs(2);
+
+/// All entries on this machine, their evidence, and what is derived from them.
+pub struct Ledger {
+    pub(crate) connection: Connection,
+    pub(crate) place: Place,
+    pub(crate) world: World,
+}
+
+impl Ledger {
+    /// Opens the ledger, making it if there is none. What cannot be opened is left untouched, to the byte.
+    pub fn open(place: &Place, world: World) -> Result<Self, Error> {
+        Self::open_with(place, world, MIGRATIONS)
+    }
+
+    /// As [`Ledger::open`], with other migrations: tests climb a longer ladder.
+    pub(crate) fn open_with(
+        place: &Place,
+        world: World,
+        migrations: &[&str],
+    ) -> Result<Self, Error> {
+        let file = &place.file;
+        let known = u32::try_from(migrations.len()).unwrap_or(u32::MAX);
+        let found = if is_empty(file)? { 0 } else { inspect(file, known)? };
+        if let Some(folder) = file.parent() {
+            fs::create_dir_all(folder).map_err(|error| sort_io(file, error))?;
+        }
+        let connection = Connection::open(file).map_err(|error| sort(file, error))?;
+        let mut ledger = Self { connection, place: place.clone(), world };
+        ledger.prepare()?;
+        if found < known {
+            if found > 0 {
+                backup::take(&ledger.connection, place, ledger.world.clock.now())?;
+            }
+            ledger.migrate(migrations, found)?;
+        }
+        Ok(ledger)
+    }
+
+    /// The file that the ledger is kept in.
+    pub fn file(&self) -> &Path {
+        &self.place.file
+    }
+
+    fn prepare(&self) -> Result<(), Error> {
+        let settings = [
+            ("journal_mode", "WAL"),
+            // An acknowledged entry survives a power cut (https://sqlite.org/pragma.html#pragma_synchronous).
+            ("synchronous", "FULL"),
+            ("foreign_keys", "ON"),
+            ("trusted_schema", "OFF"),
+        ];
+        self.connection.busy_timeout(PATIENCE).map_err(|error| self.sorted(error))?;
+        for (name, value) in settings {
+            self.connection.pragma_update(None, name, value).map_err(|error| self.sorted(error))?;
+        }
+        Ok(())
+    }
+
+    fn migrate(&mut self, migrations: &[&str], found: u32) -> Result<(), Error> {
+        let path = self.place.file.clone();
+        let mut replica = [0; 16];
+        self.world.randomness.fill(&mut replica);
+        let replica = ReplicaId::from_bytes(replica);
+        let known = u32::try_from(migrations.len()).unwrap_or(u32::MAX);
+        let climb = |connection: &mut Connection| -> rusqlite::Result<()> {
+            let transaction = connection.transaction()?;
+            for migration in migrations.iter().skip(found as usize) {
+                transaction.execute_batch(migration)?;
+            }
+            if found == 0 {
+                transaction.pragma_update(None, "application_id", APPLICATION)?;
+                transaction.execute(
+                    "INSERT INTO installation (one, replica, millis, counter) VALUES (1, ?1, 0, 0)",
+                    [replica.as_bytes()],
+                )?;
+            }
+            transaction.pragma_update(None, "user_version", known)?;
+            transaction.commit()
+        };
+        climb(&mut self.connection).map_err(|error| sort(&path, error))
+    }
+
+    /// Sorts an error of SQLite as one about this ledger.
+    pub(crate) fn sorted(&self, error: rusqlite::Error) -> Error {
+        sort(&self.place.file, error)
+    }
+}
+
+/// Whether there is no ledger yet.
+fn is_empty(file: &Path) -> Result<bool, Error> {
+    match fs::metadata(file) {
+        Ok(found) => Ok(found.len() == 0),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(true),
+        Err(error) => Err(sort_io(file, error)),
+    }
+}
+
+/// Looks at a file without changing a byte of it: is it a sound ledger, and of which version?
+pub(crate) fn inspect(file: &Path, known: u32) -> Result<u32, Error> {
+    let connection = open_read_only(file)?;
+    let version = version_of(&connection, file)?;
+    if version > known {
+        return Err(Error::Newer { path: file.to_owned(), found: version, known });
+    }
+    check_pages(&connection, file)?;
+    Ok(version)
+}
+
+/// The highest version that this program knows.
+pub(crate) fn known_version() -> u32 {
+    u32::try_from(MIGRATIONS.len()).unwrap_or(u32::MAX)
+}
+
+/// Opens a ledger for reading only. A ledger whose last user is gone has no `-wal` file; `immutable` then keeps SQLite
+/// from making one, so that looking leaves no trace. With a `-wal` file its pages count, so they are read.
+pub(crate) fn open_read_only(file: &Path) -> Result<Connection, Error> {
+    let has_wal = PathBuf::from(format!("{}-wal", file.display())).exists();
+    let mode = if has_wal { "mode=ro" } else { "immutable=1" };
+    let uri = format!("file:{}?{mode}", percent_encoded(file));
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
+        | OpenFlags::SQLITE_OPEN_URI
+        | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(uri, flags).map_err(|error| sort(file, error))?;
+    connection.busy_timeout(PATIENCE).map_err(|error| sort(file, error))?;
+    Ok(connection)
+}
+
+/// The version of a ledger; a database of another program is damaged as a ledger.
+pub(crate) fn version_of(connection: &Connection, file: &Path) -> Result<u32, Error> {
+    let read = |name| connection.pragma_query_value(None, name, |row| row.get::<_, i64>(0));
+    let application = read("application_id").map_err(|error| sort(file, error))?;
+    let version = read("user_version").map_err(|error| sort(file, error))?;
+    match u32::try_from(version) {
+        Ok(version) if application == i64::from(APPLICATION) && version > 0 => Ok(version),
+        _ => Err(Error::Damaged { path: file.to_owned(), source: None }),
+    }
+}
+
+/// Lets SQLite read every page.
+pub(crate) fn check_pages(connection: &Connection, file: &Path) -> Result<(), Error> {
+    let said: String = connection
+        .query_row("PRAGMA quick_check(1)", [], |row| row.get(0))
+        .map_err(|error| sort(file, error))?;
+    if said == "ok" {
+        return Ok(());
+    }
+    Err(Error::Damaged { path: file.to_owned(), source: None })
+}
+
+/// A path as it stands in a URI: SQLite reads `%`, `?` and `#` there (<https://sqlite.org/uri.html>).
+fn percent_encoded(file: &Path) -> String {
+    let path = file.to_string_lossy();
+    path.replace('%', "%25").replace('?', "%3f").replace('#', "%23")
+}

@@ -1,0 +1,205 @@
+//! Questions to the facts. Each answers with plain values; which fact wins is decided here and nowhere else.
+
+use rusqlite::Row;
+use serde::de::DeserializeOwned;
+
+use crate::error::Error;
+use crate::event::{
+    Audience, BlockFinished, GuessCommitted, PersonIntroduced, QuestionAnswered, Side,
+};
+use crate::id::{BlockId, LessonId, PersonId};
+use crate::open::Ledger;
+use crate::world::Millis;
+
+/// The order of all entries, oldest first; the entry's hash breaks ties between machines.
+pub(crate) const OLDEST_FIRST: &str = "ORDER BY millis, counter, entry, position";
+
+/// Somebody the ledger knows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Person {
+    /// Their key.
+    pub id: PersonId,
+    /// The name that colleagues know.
+    pub name: String,
+    /// Their side of the fence.
+    pub side: Side,
+}
+
+/// A block that somebody has finished, as it was the last time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FinishedBlock {
+    /// The lesson.
+    pub lesson: LessonId,
+    /// The block.
+    pub block: BlockId,
+    /// Its content hash then.
+    pub revision: String,
+}
+
+/// The last answer to a question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AnswerGiven {
+    /// The question's block.
+    pub block: BlockId,
+    /// Its content hash then.
+    pub revision: String,
+    /// The options chosen, counted from 0.
+    pub chosen: Vec<u32>,
+}
+
+/// The first guess at a prompt.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Guess {
+    /// The guess's block.
+    pub block: BlockId,
+    /// The guess.
+    pub text: String,
+}
+
+/// How many facts of one kind somebody has put on record, and who may see them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FactCount {
+    /// The event's kind.
+    pub kind: String,
+    /// Who may see it.
+    pub audience: Audience,
+    /// How many.
+    pub count: u64,
+}
+
+/// One fact: its event, and the entry around it.
+pub(crate) struct Fact<T> {
+    pub(crate) event: T,
+    pub(crate) entry: [u8; 32],
+    pub(crate) author: PersonId,
+    pub(crate) time: Millis,
+}
+
+impl Ledger {
+    /// Everybody who has introduced themselves; the latest name and side stand.
+    pub fn people(&self) -> Result<Vec<Person>, Error> {
+        let facts = self.facts::<PersonIntroduced>("kind = 'person-introduced'", [])?;
+        let mut people: Vec<Person> = Vec::new();
+        for Fact { event, author, .. } in facts {
+            people.retain(|it| it.id != author);
+            people.push(Person { id: author, name: event.name, side: event.side });
+        }
+        Ok(people)
+    }
+
+    /// Somebody by their key.
+    pub fn person(&self, id: &PersonId) -> Result<Option<Person>, Error> {
+        let condition = "kind = 'person-introduced' AND author = ?1";
+        let last = self.facts::<PersonIntroduced>(condition, [id.to_string()])?.pop();
+        let person =
+            last.map(|it| Person { id: id.clone(), name: it.event.name, side: it.event.side });
+        Ok(person)
+    }
+
+    /// The blocks that somebody has finished, each as it was the last time.
+    pub fn blocks_finished(&self, person: &PersonId) -> Result<Vec<FinishedBlock>, Error> {
+        let condition = "kind = 'block-finished' AND author = ?1";
+        let facts = self.facts::<BlockFinished>(condition, [person.to_string()])?;
+        let mut latest = std::collections::BTreeMap::new();
+        for Fact { event, .. } in facts {
+            latest.insert((event.lesson, event.block), event.revision);
+        }
+        let finished = latest.into_iter().map(|((lesson, block), revision)| FinishedBlock {
+            lesson,
+            block,
+            revision,
+        });
+        Ok(finished.collect())
+    }
+
+    /// The last answer to each question of a lesson.
+    pub fn answers(&self, person: &PersonId, lesson: &LessonId) -> Result<Vec<AnswerGiven>, Error> {
+        let condition = "kind = 'question-answered' AND author = ?1 AND subject = ?2";
+        let owner = [person.to_string(), lesson.to_string()];
+        let mut last: Vec<AnswerGiven> = Vec::new();
+        for Fact { event, .. } in self.facts::<QuestionAnswered>(condition, owner)? {
+            let QuestionAnswered { block, revision, chosen, .. } = event;
+            last.retain(|it| it.block != block);
+            last.push(AnswerGiven { block, revision, chosen });
+        }
+        Ok(last)
+    }
+
+    /// The first guess at each prompt of a lesson.
+    pub fn guesses(&self, person: &PersonId, lesson: &LessonId) -> Result<Vec<Guess>, Error> {
+        let condition = "kind = 'guess-committed' AND author = ?1 AND subject = ?2";
+        let owner = [person.to_string(), lesson.to_string()];
+        let mut first: Vec<Guess> = Vec::new();
+        for Fact { event, .. } in self.facts::<GuessCommitted>(condition, owner)? {
+            if first.iter().all(|it| it.block != event.block) {
+                first.push(Guess { block: event.block, text: event.text });
+            }
+        }
+        Ok(first)
+    }
+
+    /// Entries on this machine.
+    pub fn entries(&self) -> Result<u64, Error> {
+        let counts = self.rows("SELECT count(*) FROM entries", [], |row| row.get::<_, i64>(0))?;
+        Ok(counts.first().map_or(0, |it| it.unsigned_abs()))
+    }
+
+    /// Events of kinds that only a later version knows: kept, skipped, counted.
+    pub fn unknown_events(&self) -> Result<u64, Error> {
+        let sql = "SELECT count(*) FROM facts WHERE body IS NULL";
+        let counts = self.rows(sql, [], |row| row.get::<_, i64>(0))?;
+        Ok(counts.first().map_or(0, |it| it.unsigned_abs()))
+    }
+
+    /// What somebody has put on record, by kind, with the audience that each entry was signed for.
+    pub fn counts_of(&self, person: &PersonId) -> Result<Vec<FactCount>, Error> {
+        let rows = self.rows(
+            "SELECT facts.kind, entries.audience, count(*)
+             FROM facts JOIN entries ON entries.hash = facts.entry
+             WHERE facts.author = ?1
+             GROUP BY facts.kind, entries.audience
+             ORDER BY facts.kind",
+            [person.to_string()],
+            |row| {
+                let audience: String = row.get(1)?;
+                let count: i64 = row.get(2)?;
+                Ok((row.get(0)?, audience, count.unsigned_abs()))
+            },
+        )?;
+        let all = [Audience::Myself, Audience::Mentor, Audience::Team];
+        let counts = rows.into_iter().filter_map(|(kind, word, count)| {
+            let audience = all.into_iter().find(|it| it.word() == word)?;
+            Some(FactCount { kind, audience, count })
+        });
+        Ok(counts.collect())
+    }
+
+    /// The facts that meet a condition, oldest first.
+    pub(crate) fn facts<T: DeserializeOwned>(
+        &self,
+        condition: &str,
+        values: impl rusqlite::Params,
+    ) -> Result<Vec<Fact<T>>, Error> {
+        let sql = format!(
+            "SELECT entry, author, time, body FROM facts
+             WHERE {condition} AND body IS NOT NULL {OLDEST_FIRST}"
+        );
+        self.rows(&sql, values, fact_from_row)
+    }
+}
+
+fn fact_from_row<T: DeserializeOwned>(row: &Row<'_>) -> rusqlite::Result<Fact<T>> {
+    let unfit = |column| {
+        move |error: Box<dyn std::error::Error + Send + Sync>| {
+            rusqlite::Error::FromSqlConversionFailure(column, rusqlite::types::Type::Text, error)
+        }
+    };
+    let author: String = row.get(1)?;
+    let body: String = row.get(3)?;
+    Ok(Fact {
+        entry: row.get(0)?,
+        author: PersonId::parse(&author).map_err(|error| unfit(1)(error.into()))?,
+        time: Millis(row.get(2)?),
+        event: serde_json::from_str(&body).map_err(|error| unfit(3)(error.into()))?,
+    })
+}

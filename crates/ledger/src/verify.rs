@@ -1,0 +1,157 @@
+//! Verifying: every entry is read again as a stranger would, and each fault names its entry.
+
+use std::collections::{HashMap, HashSet};
+use std::fmt;
+use std::path::Path;
+
+use rusqlite::Connection;
+
+use crate::canonical;
+use crate::entry::{Entry, EntryName, EntryProblem};
+use crate::error::{Error, sort};
+use crate::event::{Audience, Event};
+use crate::facts;
+use crate::id::{EntryHash, PersonId, ReplicaId};
+use crate::open::{self, Ledger};
+use crate::read;
+use crate::replay::projection;
+
+/// What reading a whole ledger again has shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Report {
+    /// Entries read.
+    pub entries: u64,
+    /// What is wrong; empty if all is well.
+    pub faults: Vec<Fault>,
+}
+
+/// One thing that is wrong.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fault {
+    /// An entry is not what it claims to be.
+    Entry(EntryName, EntryProblem),
+    /// An entry does not follow the one before it in its chain: one was removed, swapped or added.
+    Chain(EntryName),
+    /// A file that an entry names is missing or has other bytes.
+    Evidence(EntryName, String),
+    /// What is derived from the entries is not what the entries say.
+    Projection,
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Entry(name, problem) => write!(formatter, "{name} {problem}"),
+            Self::Chain(name) => write!(
+                formatter,
+                "{name} does not follow the one before it: an entry was removed, swapped or added"
+            ),
+            Self::Evidence(name, file) => {
+                write!(
+                    formatter,
+                    "{name} names the file \"{file}\", which is missing or was altered"
+                )
+            }
+            Self::Projection => formatter.write_str(
+                "the summaries that the window shows are not what the entries say; replay them",
+            ),
+        }
+    }
+}
+
+impl Ledger {
+    /// Reads every entry of this ledger again.
+    pub fn verify(&self) -> Result<Report, Error> {
+        verify(&self.connection).map_err(|error| self.sorted(error))
+    }
+
+    /// Reads every entry of a ledger's file again, without changing or migrating it.
+    pub fn verify_file(file: &Path) -> Result<Report, Error> {
+        let known = open::known_version();
+        let found = open::inspect(file, known)?;
+        let connection = open::open_read_only(file)?;
+        if found < known {
+            // A shape from before the current migrations is brought up to date in memory by opening it once.
+            return Err(Error::Damaged { path: file.to_owned(), source: None });
+        }
+        verify(&connection).map_err(|error| sort(file, error))
+    }
+}
+
+fn verify(connection: &Connection) -> rusqlite::Result<Report> {
+    let mut faults = Vec::new();
+    let mut chains: HashMap<(PersonId, ReplicaId, Audience), Vec<Entry>> = HashMap::new();
+    let stored = read::all(connection)?;
+    let derived = Connection::open_in_memory()?;
+    derived.execute_batch(&facts_table(connection)?)?;
+    for row in &stored {
+        match row.read() {
+            Ok(entry) => {
+                facts::project(&derived, &entry)?;
+                check_evidence(connection, &row.name(), &entry, &mut faults)?;
+                let body = &entry.body;
+                let chain = (body.author.clone(), body.replica.clone(), body.audience);
+                chains.entry(chain).or_default().push(entry);
+            }
+            Err(problem) => faults.push(Fault::Entry(row.name(), problem)),
+        }
+    }
+    let broken: HashSet<EntryHash> = chains.into_values().flat_map(breaks).collect();
+    let in_order = stored.iter().filter(|it| {
+        <[u8; 32]>::try_from(it.hash.as_slice())
+            .is_ok_and(|hash| broken.contains(&EntryHash::from_bytes(hash)))
+    });
+    faults.extend(in_order.map(|it| Fault::Chain(it.name())));
+    if faults.is_empty() && projection(connection)? != projection(&derived)? {
+        faults.push(Fault::Projection);
+    }
+    Ok(Report { entries: u64::try_from(stored.len()).unwrap_or(u64::MAX), faults })
+}
+
+/// The entries of one chain that do not follow the one before them.
+fn breaks(mut chain: Vec<Entry>) -> Vec<EntryHash> {
+    chain.sort_by_key(|it| it.body.sequence);
+    let mut broken = Vec::new();
+    let mut before: Option<&Entry> = None;
+    for entry in &chain {
+        let follows = entry.body.sequence == before.map_or(1, |it| it.body.sequence + 1)
+            && entry.body.previous.as_ref() == before.map(|it| &it.hash);
+        if !follows {
+            broken.push(entry.hash.clone());
+        }
+        before = Some(entry);
+    }
+    broken
+}
+
+/// Every file that an entry names is here with the bytes that its name says.
+fn check_evidence(
+    connection: &Connection,
+    name: &EntryName,
+    entry: &Entry,
+    faults: &mut Vec<Fault>,
+) -> rusqlite::Result<()> {
+    for event in entry.events().flatten() {
+        let Event::PracticeHandedIn(handed_in) = event else { continue };
+        for file in handed_in.evidence {
+            let kept: Option<Vec<u8>> = connection
+                .prepare_cached("SELECT CAST(bytes AS BLOB) FROM evidence WHERE sha256 = ?1")?
+                .query_map([&file.sha256], |row| row.get(0))?
+                .next()
+                .transpose()?;
+            if kept.map(|it| canonical::hex_hash(&it)) != Some(file.sha256) {
+                faults.push(Fault::Evidence(name.clone(), file.name));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The statement that made the table of facts, so that a replay beside it has the same shape.
+fn facts_table(connection: &Connection) -> rusqlite::Result<String> {
+    connection.query_row(
+        "SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = 'facts'",
+        [],
+        |row| row.get(0),
+    )
+}

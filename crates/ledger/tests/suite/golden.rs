@@ -1,0 +1,71 @@
+//! Signed bytes never change: one entry of each event kind, pinned to the letter.
+
+use data_encoding::HEXLOWER;
+use ledger::Event;
+use serde_json::{Value, json};
+
+use crate::stage::{Laptop, answered, finished, guessed, signed_off_work, withdrawn};
+
+/// Body, hash and signature of each entry, as the first version signed them. Written by hand from the failing test's
+/// output when a new kind of event joins; what stands here already may never change.
+const PINNED: &str = include_str!("golden/entries.json");
+
+#[test]
+fn an_entry_of_each_kind_is_signed_to_the_same_bytes_for_ever() {
+    let mut laptop = Laptop::new(1);
+    let scene = signed_off_work(&mut laptop);
+    laptop.keeps(&scene.ada, finished(1, 1));
+    laptop.keeps(&scene.ada, answered(2, 0));
+    laptop.keeps(&scene.ada, guessed(3, "Near the door, I guess: ü, €, \u{1}"));
+    laptop.keeps(&scene.maya, withdrawn(&scene.sign_off));
+    let signed: Vec<Value> = laptop
+        .ledger
+        .entries_as_signed()
+        .unwrap()
+        .into_iter()
+        .map(|it| {
+            json!({
+                "body": String::from_utf8(it.body).unwrap(),
+                "hash": HEXLOWER.encode(&it.hash),
+                "signature": HEXLOWER.encode(&it.signature),
+            })
+        })
+        .collect();
+    let pinned: Vec<Value> = serde_json::from_str(PINNED).unwrap();
+    let now = serde_json::to_string_pretty(&signed).unwrap();
+    assert!(signed == pinned, "the entries are now:\n{now}");
+}
+
+#[test]
+fn every_kind_of_event_is_pinned() {
+    let pinned: Vec<Value> = serde_json::from_str(PINNED).unwrap();
+    let bodies: Vec<Value> = pinned
+        .iter()
+        .map(|it| serde_json::from_str(it["body"].as_str().unwrap()).unwrap())
+        .collect();
+    let events = bodies.iter().flat_map(|it| it["events"].as_array().unwrap());
+    let mut kinds: Vec<&str> = events
+        .map(|it| {
+            let event: Event = serde_json::from_value(it.clone()).unwrap();
+            kind_of(&event)
+        })
+        .collect();
+    kinds.sort_unstable();
+    kinds.dedup();
+    assert_eq!(kinds.len(), 9, "only these are pinned: {kinds:?}");
+}
+
+/// Every variant by name: a new one does not compile before it is named here, counted above and pinned.
+fn kind_of(event: &Event) -> &'static str {
+    match event {
+        Event::PersonIntroduced(_) => "person-introduced",
+        Event::MentorChosen(_) => "mentor-chosen",
+        Event::BlockFinished(_) => "block-finished",
+        Event::QuestionAnswered(_) => "question-answered",
+        Event::GuessCommitted(_) => "guess-committed",
+        Event::PracticeHandedIn(_) => "practice-handed-in",
+        Event::WorkReturned(_) => "work-returned",
+        Event::WorkSignedOff(_) => "work-signed-off",
+        Event::SignOffWithdrawn(_) => "sign-off-withdrawn",
+    }
+}

@@ -1,0 +1,102 @@
+//! The command table: every door from the window to the core, one line each.
+
+use academy::request::{
+    Answer, Ask, AttachFile, CommitGuess, CreatePerson, DetachFile, FinishBlock, HandIn, OneCourse,
+    OneLesson, OnePractice, OneSubmission, ReadEvidence, ReturnWork, SaveDraft, SaveReview,
+    SetAppearance, SignOff, Unlock,
+};
+use academy::view::learn::{AnswerView, CourseView, CoursesView, LessonView};
+use academy::view::practice::{DraftView, EvidenceFileView, PracticeView, ReviewView, ReviewsView};
+use academy::view::skill::SkillsView;
+use academy::view::{BackupView, Done, SessionView, SettingsView, StartView, TodayView};
+use tauri::State;
+
+use crate::desk::{Desk, Refusal};
+
+/// Declares commands as `name(Request) -> View`: the Tauri wrappers, the handler, and the TypeScript type of all.
+macro_rules! commands {
+    ($($name:ident($request:ty) -> $view:ty;)*) => {
+        $(
+            #[tauri::command(async)]
+            fn $name(desk: State<'_, Desk>, request: $request) -> Result<$view, Refusal> {
+                desk.ask(stringify!($name), |academy| academy.$name(request))
+            }
+        )*
+
+        /// Answers every command of the table.
+        pub(crate) fn handler()
+        -> impl Fn(tauri::ipc::Invoke<tauri::Wry>) -> bool + Send + Sync + 'static {
+            tauri::generate_handler![$($name),*]
+        }
+
+        /// What the window may call: for each command its request and its view.
+        #[cfg(test)]
+        #[derive(ts_rs::TS)]
+        #[ts(export)]
+        #[expect(dead_code, reason = "only its TypeScript form is used")]
+        struct Commands { $($name: ($request, $view)),* }
+
+        #[cfg(test)]
+        const TABLE: &[&str] = &[$(stringify!($name)),*];
+    };
+}
+
+commands! {
+    start(Ask) -> StartView;
+    create_person(CreatePerson) -> SessionView;
+    unlock(Unlock) -> SessionView;
+    lock(Ask) -> StartView;
+    session(Ask) -> SessionView;
+    today(Ask) -> TodayView;
+    courses(Ask) -> CoursesView;
+    course(OneCourse) -> CourseView;
+    lesson(OneLesson) -> LessonView;
+    finish_block(FinishBlock) -> Done;
+    answer(Answer) -> AnswerView;
+    commit_guess(CommitGuess) -> Done;
+    skills(Ask) -> SkillsView;
+    practice(OnePractice) -> PracticeView;
+    save_draft(SaveDraft) -> Done;
+    attach_file(AttachFile) -> DraftView;
+    detach_file(DetachFile) -> DraftView;
+    hand_in(HandIn) -> PracticeView;
+    read_evidence(ReadEvidence) -> EvidenceFileView;
+    reviews(Ask) -> ReviewsView;
+    review(OneSubmission) -> ReviewView;
+    save_review(SaveReview) -> Done;
+    return_work(ReturnWork) -> Done;
+    sign_off(SignOff) -> Done;
+    settings(Ask) -> SettingsView;
+    set_appearance(SetAppearance) -> Done;
+    back_up(Ask) -> BackupView;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::TABLE;
+    use crate::manifest::COMMANDS;
+
+    #[test]
+    fn table_and_manifest_name_the_same_commands() {
+        assert_eq!(TABLE, COMMANDS);
+    }
+
+    #[test]
+    fn the_capability_file_permits_these_commands_and_nothing_else() {
+        let file: serde_json::Value =
+            serde_json::from_str(include_str!("../capabilities/main.json")).unwrap();
+        let permitted: Vec<_> =
+            file["permissions"].as_array().unwrap().iter().map(|it| it.as_str().unwrap()).collect();
+        let zoom = "core:webview:allow-set-webview-zoom".to_owned();
+        let commands = COMMANDS.iter().map(|name| format!("allow-{}", name.replace('_', "-")));
+        let expected: Vec<_> = std::iter::once(zoom).chain(commands).collect();
+        assert_eq!(permitted, expected);
+    }
+
+    #[test]
+    fn it_is_the_only_capability() {
+        let files =
+            std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/capabilities")).unwrap();
+        assert_eq!(files.count(), 1);
+    }
+}

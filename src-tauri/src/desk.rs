@@ -1,0 +1,54 @@
+//! What all commands share: one academy, opened when it is first asked for, and how a refusal travels.
+
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use academy::code::Code;
+use academy::{Academy, Place};
+
+use crate::world::{SystemClock, SystemRandomness};
+
+/// The academy behind the window.
+pub(crate) struct Desk {
+    place: Place,
+    academy: Mutex<Option<Academy>>,
+}
+
+/// A refusal as the window gets it: it finds the words by the code; the cause stays in the log.
+#[derive(Debug, serde::Serialize, ts_rs::TS)]
+#[ts(export)]
+pub(crate) struct Refusal {
+    /// Why.
+    code: Code,
+    /// The name, number or path it is about; may be empty.
+    subject: String,
+}
+
+impl Desk {
+    /// A desk that keeps its ledger in `home` and reads courses from `courses`.
+    pub(crate) fn new(home: PathBuf, courses: PathBuf) -> Self {
+        Self { place: Place { home, courses }, academy: Mutex::new(None) }
+    }
+
+    /// Runs a use case; opens the academy first if it is not open, so that "Try again" is any command.
+    pub(crate) fn ask<V>(
+        &self,
+        command: &str,
+        use_case: impl FnOnce(&mut Academy) -> Result<V, academy::Error>,
+    ) -> Result<V, Refusal> {
+        // A panic in an earlier command leaves no half-done work behind: the ledger's transaction was rolled back.
+        let mut academy = self.academy.lock().unwrap_or_else(PoisonError::into_inner);
+        let answer = match &mut *academy {
+            Some(open) => use_case(open),
+            None => self.open().and_then(|it| use_case(academy.insert(it))),
+        };
+        answer.map_err(|error| {
+            log::warn!("{command}: {}", error.chain());
+            Refusal { code: error.code, subject: error.subject }
+        })
+    }
+
+    fn open(&self) -> Result<Academy, academy::Error> {
+        Academy::open(&self.place, Arc::new(SystemClock), Arc::new(SystemRandomness))
+    }
+}

@@ -1,0 +1,36 @@
+//! The Crosstrain window: command table, state, paths. No rule of the domain.
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+mod commands;
+mod desk;
+#[cfg(test)]
+mod manifest;
+mod window;
+mod world;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+/// Learn each other's craft, practise, be signed off.
+#[derive(Debug, Parser)]
+#[command(name = "crosstrain-desktop", version)]
+struct Arguments {
+    /// Folder for the ledger, its backups and the log (default: the system's folder for app data).
+    #[arg(long)]
+    home: Option<std::path::PathBuf>,
+    /// Folder of courses (default: the built-in courses).
+    #[arg(long)]
+    courses: Option<std::path::PathBuf>,
+}
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    match window::open(arguments.home, arguments.courses) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            log::error!("the window could not be opened: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}

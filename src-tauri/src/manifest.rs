@@ -1,0 +1,32 @@
+//! The names of all commands, once: the build script permits exactly these, and a test holds the table to them.
+
+/// Every command, in the order of the table in `commands.rs`.
+pub(crate) const COMMANDS: &[&str] = &[
+    "start",
+    "create_person",
+    "unlock",
+    "lock",
+    "session",
+    "today",
+    "courses",
+    "course",
+    "lesson",
+    "finish_block",
+    "answer",
+    "commit_guess",
+    "skills",
+    "practice",
+    "save_draft",
+    "attach_file",
+    "detach_file",
+    "hand_in",
+    "read_evidence",
+    "reviews",
+    "review",
+    "save_review",
+    "return_work",
+    "sign_off",
+    "settings",
+    "set_appearance",
+    "back_up",
+];

@@ -1,0 +1,77 @@
+//! Opens the one window: paths, log, single instance, window state.
+
+use std::path::PathBuf;
+
+use tauri::{Manager, Wry};
+use tauri_plugin_log::{RotationStrategy, Target, TargetKind, TimezoneStrategy};
+use tauri_plugin_window_state::StateFlags;
+
+use crate::commands;
+use crate::desk::Desk;
+
+/// A log file is started anew at this many bytes; the one before it is kept.
+const LOG_BYTES: u128 = 1_000_000;
+
+/// Opens the window and returns when it is closed.
+#[expect(clippy::exit, reason = "the macro that embeds the assets calls it when they cannot be read")]
+pub(crate) fn open(home: Option<PathBuf>, courses: Option<PathBuf>) -> Result<(), tauri::Error> {
+    let mut builder = tauri::Builder::default();
+    if home.is_none() {
+        // A second start raises the first window. A window with a home of its own is a separate installation.
+        builder = builder.plugin(tauri_plugin_single_instance::init(|app, _, _| {
+            if let Some(window) = app.get_webview_window("main") {
+                // Nothing to do for the person if the system does not raise a window.
+                let _ = window.unminimize().and_then(|()| window.set_focus());
+            }
+        }));
+    }
+    builder
+        .invoke_handler(commands::handler())
+        .setup(move |app| {
+            let paths = app.path();
+            let home = home.map_or_else(|| paths.app_local_data_dir(), Ok)?;
+            let courses = courses.map_or_else(|| built_in_courses(app), Ok)?;
+            app.handle().plugin(log_into(home.join("log")))?;
+            app.handle().plugin(window_state(&home))?;
+            app.manage(Desk::new(home, courses));
+            show_window(app)?;
+            Ok(())
+        })
+        .run(tauri::generate_context!())
+}
+
+/// Built here and not by the configuration, so that log and window state are ready before it.
+fn show_window(app: &tauri::App) -> Result<(), tauri::Error> {
+    for configured in &app.config().app.windows {
+        tauri::WebviewWindowBuilder::from_config(app.handle(), configured)?.build()?;
+    }
+    Ok(())
+}
+
+/// The courses that ship with the program.
+fn built_in_courses(app: &tauri::App) -> Result<PathBuf, tauri::Error> {
+    Ok(app.path().resource_dir()?.join("content"))
+}
+
+fn log_into(folder: PathBuf) -> tauri::plugin::TauriPlugin<Wry> {
+    tauri_plugin_log::Builder::new()
+        .clear_targets()
+        .target(Target::new(TargetKind::Folder {
+            path: folder,
+            file_name: Some("crosstrain".into()),
+        }))
+        .target(Target::new(TargetKind::Stderr))
+        .level(log::LevelFilter::Info)
+        .max_file_size(LOG_BYTES)
+        .rotation_strategy(RotationStrategy::KeepOne)
+        .timezone_strategy(TimezoneStrategy::UseLocal)
+        .build()
+}
+
+/// Remembers size and place of the window beside the ledger; visibility stays ours.
+fn window_state(home: &std::path::Path) -> tauri::plugin::TauriPlugin<Wry> {
+    tauri_plugin_window_state::Builder::new()
+        .with_filename(home.join("window.json").to_string_lossy())
+        .with_state_flags(StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED)
+        .build()
+}

@@ -1,0 +1,41 @@
+//! Reading and answering, alone on a laptop.
+
+use std::time::{Duration, Instant};
+
+use e2e::harness::home::Home;
+use e2e::harness::lesson;
+use e2e::harness::window::Window;
+
+#[test]
+fn a_newcomer_is_in_the_first_lesson_within_a_minute_and_answers_a_question() {
+    let home = Home::new();
+    let start = Instant::now();
+    let window = Window::open(&home);
+    lesson::open_first(&window);
+    assert!(start.elapsed() < Duration::from_secs(60), "it took {:?}", start.elapsed());
+
+    let question = || window.region("The first chance that costs almost nothing");
+    question().choice("At Yuki…").click();
+    question().button("Answer").click();
+    question().says("Right.");
+    question().says("One line from either of them ends it before Jonas hears a thing.");
+    question().button("Answer again").is_shown();
+}
+
+#[test]
+fn an_answer_that_was_acknowledged_is_there_after_the_program_is_killed() {
+    let home = Home::new();
+    let window = Window::open(&home);
+    lesson::open_first(&window);
+    let question = "The first chance that costs almost nothing";
+    window.region(question).choice("On Friday…").click();
+    window.region(question).button("Answer").click();
+    window.region(question).says("Not this time.");
+    window.kill();
+
+    let window = Window::open(&home);
+    lesson::unlock(&window, "Priya Raman");
+    window.button("Continue, …").click();
+    window.region(question).says("Not this time.");
+    window.region(question).says("By then Priya has planned a week around a yes");
+}

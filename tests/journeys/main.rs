@@ -1,0 +1,3 @@
+//! What a customer would say of Crosstrain, each sentence shown in the real window.
+
+mod learning;

@@ -1,0 +1,11 @@
+//! The real window, opened by WebDriver and used by role and name, as a person with eyes or a screen reader would.
+
+pub mod bench;
+pub mod control;
+pub mod driver;
+pub mod home;
+pub mod lesson;
+pub mod patience;
+pub mod process;
+pub mod screen;
+pub mod window;

@@ -1,0 +1,89 @@
+//! tauri-driver with `WebKitWebDriver` behind it: one pair per window, on ports of its own, ended with it.
+
+use std::fs::File;
+use std::net::{TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command};
+use std::sync::{Mutex, PoisonError};
+
+use super::patience::{must, until};
+use super::process;
+
+/// A running driver.
+pub struct Driver {
+    process: Child,
+    port: u16,
+}
+
+/// Two journeys that start at once must not be given the same free port.
+static STARTING: Mutex<()> = Mutex::new(());
+
+impl Driver {
+    /// Starts a driver whose windows keep everything (cache, settings, bus) below `folder`.
+    #[track_caller]
+    pub fn start(folder: &Path) -> Self {
+        let _turn = STARTING.lock().unwrap_or_else(PoisonError::into_inner);
+        let (port, native) = free_ports();
+        let output = must(File::create(folder.join("driver.log")), "the driver's log");
+        let errors = must(output.try_clone(), "the driver's log");
+        let mut command = Command::new(program());
+        command.args(["--port", &port.to_string(), "--native-port", &native.to_string()]);
+        command.stdout(output).stderr(errors);
+        private(&mut command, folder);
+        let process = must(command.spawn(), "tauri-driver could not be started");
+        let driver = Self { process, port };
+        for port in [native, port] {
+            let answers = || TcpStream::connect(("127.0.0.1", port)).map_err(|it| it.to_string());
+            must(until(answers), "the driver does not answer");
+        }
+        driver
+    }
+
+    /// Where WebDriver commands go.
+    pub fn url(&self) -> String {
+        format!("http://127.0.0.1:{}", self.port)
+    }
+
+    /// Everything that was started through it.
+    pub fn processes(&self) -> Vec<u32> {
+        process::tree(self.process.id())
+    }
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        process::kill(&self.processes());
+        // Reaped, so that it does not stay behind as a zombie until the end of all journeys.
+        let _ = self.process.wait();
+    }
+}
+
+/// Lets a window keep its cache and settings below `folder`, and see no other window and no desktop.
+pub fn private(command: &mut Command, folder: &Path) {
+    for (variable, name) in
+        [("XDG_DATA_HOME", "data"), ("XDG_CONFIG_HOME", "config"), ("XDG_CACHE_HOME", "cache")]
+    {
+        command.env(variable, folder.join(name));
+    }
+    // Without a bus, windows of two journeys do not take each other for a second start of the app.
+    command.env("DBUS_SESSION_BUS_ADDRESS", format!("unix:path={}", folder.join("bus").display()));
+    command.env("GDK_BACKEND", "x11").env("NO_AT_BRIDGE", "1").env("GTK_THEME", "Adwaita");
+    // The journeys are in English and in UTC, wherever the machine stands.
+    command.env("LC_ALL", "C.UTF-8").env("TZ", "UTC").env_remove("WAYLAND_DISPLAY");
+}
+
+fn program() -> PathBuf {
+    std::env::var_os("TAURI_DRIVER").map_or_else(|| PathBuf::from("tauri-driver"), PathBuf::from)
+}
+
+#[track_caller]
+fn free_ports() -> (u16, u16) {
+    let bind = || {
+        let listener = TcpListener::bind(("127.0.0.1", 0));
+        must(listener, "no free port")
+    };
+    // Both are held at once, so they differ.
+    let (one, other) = (bind(), bind());
+    let port = |it: &TcpListener| must(it.local_addr(), "the port").port();
+    (port(&one), port(&other))
+}

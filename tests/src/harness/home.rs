@@ -1,0 +1,69 @@
+//! Where a window keeps its things: an empty laptop, made for one journey and gone after it.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use tempfile::TempDir;
+
+use super::patience::must;
+
+/// One laptop: what was written there survives the window, and ends with the journey.
+pub struct Home {
+    folder: TempDir,
+    courses: PathBuf,
+}
+
+impl Home {
+    /// A laptop on which Crosstrain has never run, with the built-in courses.
+    #[track_caller]
+    pub fn new() -> Self {
+        Self::with_courses(&root().join("content"))
+    }
+
+    /// A laptop on which Crosstrain has never run, with courses from this folder.
+    #[track_caller]
+    pub fn with_courses(courses: &Path) -> Self {
+        let folder = must(TempDir::new(), "a temporary folder");
+        must(fs::create_dir(folder.path().join("home")), "the folder of the window");
+        Self { folder, courses: courses.to_owned() }
+    }
+
+    /// The folder given to the window: ledger, backups and log.
+    pub fn path(&self) -> PathBuf {
+        self.folder.path().join("home")
+    }
+
+    /// A folder beside it, for the files a person has on their laptop.
+    pub fn desktop(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// The folder the courses are read from.
+    pub fn courses(&self) -> &Path {
+        &self.courses
+    }
+}
+
+impl Default for Home {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// The project's own folder.
+pub fn root() -> PathBuf {
+    let package = Path::new(env!("CARGO_MANIFEST_DIR"));
+    package.parent().unwrap_or(package).to_owned()
+}
+
+/// A program built beside this one.
+#[track_caller]
+pub fn built(name: &str) -> PathBuf {
+    let own = must(std::env::current_exe(), "the path of this program");
+    // Tests lie in `deps`, programs one folder above.
+    let found = own.ancestors().skip(1).take(2).map(|it| it.join(name)).find(|it| it.exists());
+    let Some(found) = found else {
+        panic!("{name} is not built; run `cargo xtask journeys`, which builds it first")
+    };
+    must(found.canonicalize(), "the path of the program")
+}

@@ -1,0 +1,33 @@
+//! The way of a newcomer to their first lesson: where a journey, a picture or a measurement begins.
+
+use super::window::Window;
+
+/// The passphrase of everyone on these laptops.
+pub const PASSPHRASE: &str = "amber fence plank";
+
+/// Makes a profile on a laptop where nobody has one yet, and waits for Today.
+#[track_caller]
+pub fn join(window: &Window, name: &str, side: &str) {
+    window.field("Your name").fill(name);
+    window.group("Your side").choice(side).click();
+    window.field("Passphrase").fill(PASSPHRASE);
+    window.button("Start").click();
+    window.control("navigation", "Main").is_shown();
+}
+
+/// From the first start to the first lesson, as the window itself leads there.
+#[track_caller]
+pub fn open_first(window: &Window) {
+    join(window, "Priya Raman", "Sales");
+    window.button("Start, …").click();
+    window.heading("What you will be able to do").is_shown();
+}
+
+/// Comes back to a laptop on which this person has a profile, and waits for Today.
+#[track_caller]
+pub fn unlock(window: &Window, name: &str) {
+    window.choice(name).click();
+    window.field("Passphrase").fill(PASSPHRASE);
+    window.button("Unlock").click();
+    window.control("navigation", "Main").is_shown();
+}

@@ -1,0 +1,263 @@
+//! One open window of Crosstrain and what a person does with it.
+
+use std::fs;
+use std::future::Future;
+use std::path::{Path, PathBuf};
+
+use serde_json::{Value, json};
+use thirtyfour::session::scriptret::ScriptRet;
+use thirtyfour::{Capabilities, TypingData, WebDriver, WebElement};
+use tokio::runtime::{Builder, Runtime};
+
+use super::control::{Control, Step};
+use super::driver::Driver;
+use super::home::{Home, built, root};
+use super::patience::{must, until};
+use super::process;
+
+/// The program of the window.
+pub const PROGRAM: &str = "crosstrain-desktop";
+
+const FIND: &str = include_str!("find.js");
+
+/// An open window. Dropping it ends the program; a journey that fails leaves a picture behind.
+pub struct Window {
+    runtime: Runtime,
+    session: Option<WebDriver>,
+    driver: Driver,
+    program: PathBuf,
+}
+
+impl Window {
+    /// Opens the window on this laptop and returns as soon as something is shown in it.
+    #[track_caller]
+    pub fn open(home: &Home) -> Self {
+        let window = Self::open_program(&built(PROGRAM), &Self::arguments(home), home.desktop());
+        let shown = || match window.words().as_str() {
+            "" => Err("the window is empty".to_owned()),
+            _ => Ok(()),
+        };
+        must(until(shown), "the window shows nothing");
+        window
+    }
+
+    /// What the program is told so that it keeps to this laptop.
+    pub fn arguments(home: &Home) -> [String; 4] {
+        [
+            "--home".to_owned(),
+            home.path().display().to_string(),
+            "--courses".to_owned(),
+            home.courses().display().to_string(),
+        ]
+    }
+
+    /// Opens any Tauri program; what it and its web view keep lies below `folder`.
+    #[track_caller]
+    pub fn open_program(program: &Path, arguments: &[String], folder: &Path) -> Self {
+        let program = must(program.canonicalize(), "the program of the window");
+        let runtime = must(Builder::new_current_thread().enable_all().build(), "a runtime");
+        let driver = Driver::start(folder);
+        let mut capabilities = Capabilities::new();
+        let options = json!({ "application": program, "args": arguments });
+        must(capabilities.set("tauri:options", options), "the options of the window");
+        let session = runtime.block_on(WebDriver::new(driver.url(), capabilities));
+        let log = fs::read_to_string(folder.join("driver.log")).unwrap_or_default();
+        let session = must(session, &format!("the window did not open\n{log}\n"));
+        Self { runtime, session: Some(session), driver, program }
+    }
+
+    /// A button, by its name.
+    pub fn button(&self, name: &str) -> Control<'_> {
+        self.control("button", name)
+    }
+
+    /// A link, by its name.
+    pub fn link(&self, name: &str) -> Control<'_> {
+        self.control("link", name)
+    }
+
+    /// A field to type into, by its label.
+    pub fn field(&self, name: &str) -> Control<'_> {
+        self.control("textbox", name)
+    }
+
+    /// One of several choices of which one holds, by its label.
+    pub fn choice(&self, name: &str) -> Control<'_> {
+        self.control("radio", name)
+    }
+
+    /// A box to tick, by its label.
+    pub fn tick_box(&self, name: &str) -> Control<'_> {
+        self.control("checkbox", name)
+    }
+
+    /// A heading, by its words.
+    pub fn heading(&self, name: &str) -> Control<'_> {
+        self.control("heading", name)
+    }
+
+    /// A field that takes files, by its label.
+    pub fn file_field(&self, name: &str) -> Control<'_> {
+        self.control("file", name)
+    }
+
+    /// A named part of the view: a section with a heading or label.
+    pub fn region(&self, name: &str) -> Control<'_> {
+        self.control("region", name)
+    }
+
+    /// A named group of controls, such as one question.
+    pub fn group(&self, name: &str) -> Control<'_> {
+        self.control("group", name)
+    }
+
+    /// Anything by its role (as a screen reader says it) and its name; `Start, …` stands for every name that begins so.
+    pub fn control(&self, role: &str, name: &str) -> Control<'_> {
+        Control::new(self, Step::named(role, name))
+    }
+
+    /// The innermost element of this role that shows these words, such as the row of one person.
+    pub fn saying(&self, role: &str, words: &str) -> Control<'_> {
+        Control::new(self, Step::saying(role, words))
+    }
+
+    /// Waits until these words are shown.
+    #[track_caller]
+    pub fn sees(&self, words: &str) {
+        let look = || match self.words() {
+            shown if shown.contains(words) => Ok(()),
+            shown => Err(format!("not shown. The window shows:\n{shown}\n")),
+        };
+        must(until(look), &format!("“{words}”"));
+    }
+
+    /// Waits until these words are no longer shown.
+    #[track_caller]
+    pub fn no_longer_sees(&self, words: &str) {
+        let look = || if self.words().contains(words) { Err("still shown") } else { Ok(()) };
+        must(until(look), &format!("“{words}”"));
+    }
+
+    /// All words in the window now, with single spaces.
+    #[track_caller]
+    pub fn words(&self) -> String {
+        let script = "return (document.body?.innerText ?? '').replace(/\\s+/g, ' ').trim()";
+        must(self.run(script, Vec::new()), "the words of the window")
+            .as_str()
+            .unwrap_or_default()
+            .to_owned()
+    }
+
+    /// Presses keys where the focus is: a `thirtyfour::Key`, or text.
+    #[track_caller]
+    pub fn press(&self, keys: impl Into<TypingData>) {
+        let typed = self.session().action_chain().send_keys(keys);
+        must(self.wait_for(typed.perform()), "the keys");
+    }
+
+    /// What has the keyboard's focus, as `role “name”`; empty if nothing has.
+    #[track_caller]
+    pub fn focus(&self) -> String {
+        let found = must(self.run(FIND, vec![json!([]), "focus".into()]), "the focus");
+        found.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Runs a script as no person can: to prove what a hostile page could not do.
+    pub fn run(&self, script: &str, arguments: Vec<Value>) -> Result<Value, String> {
+        let answer = self.wait_for(self.session().execute(script, arguments));
+        answer.map(|it| it.json().clone()).map_err(|error| error.to_string())
+    }
+
+    /// Kills the program as a crash would: it gets no chance to save anything.
+    #[track_caller]
+    pub fn kill(mut self) {
+        let app = self.processes();
+        process::kill(&app);
+        let gone = || {
+            if app.iter().any(|pid| process::is_alive(*pid)) {
+                Err("still running")
+            } else {
+                Ok(())
+            }
+        };
+        must(until(gone), "the killed window");
+        self.forget();
+    }
+
+    /// Processes of the program itself: the window and its web view, without the driver.
+    #[track_caller]
+    pub fn processes(&self) -> Vec<u32> {
+        match process::running(&self.program, &self.driver.processes()) {
+            Some(app) => process::tree(app),
+            None => panic!("{} is not running", self.program.display()),
+        }
+    }
+
+    /// Writes a picture of the window.
+    pub fn picture(&self, file: &Path) -> Result<(), String> {
+        self.wait_for(self.session().screenshot(file)).map_err(|error| error.to_string())
+    }
+
+    /// Gives the window this size in pixels.
+    #[track_caller]
+    pub fn resize(&self, width: u32, height: u32) {
+        let rect = self.session().set_window_rect(0, 0, width, height);
+        must(self.wait_for(rect), "the size of the window");
+    }
+
+    pub(super) fn find(&self, steps: &[Step]) -> Result<Vec<WebElement>, String> {
+        let arguments = vec![steps.iter().map(Step::to_json).collect(), "find".into()];
+        let answer = self.wait_for(self.session().execute(FIND, arguments));
+        answer.and_then(ScriptRet::elements).map_err(|it| it.to_string())
+    }
+
+    /// What a person could name in the window now, for the message of a journey that failed.
+    pub(super) fn named(&self) -> String {
+        let listed = self.run(FIND, vec![json!([]), "list".into()]).unwrap_or_default();
+        let names = listed.as_array().into_iter().flatten().filter_map(Value::as_str);
+        names.collect::<Vec<_>>().join("\n  ")
+    }
+
+    pub(super) fn wait_for<T>(&self, answer: impl Future<Output = T>) -> T {
+        self.runtime.block_on(answer)
+    }
+
+    fn session(&self) -> &WebDriver {
+        match &self.session {
+            Some(session) => session,
+            None => panic!("the window is closed"),
+        }
+    }
+
+    /// The driver is about to be ended with everything under it: the session needs no goodbye of its own.
+    fn forget(&mut self) {
+        if let Some(session) = self.session.take() {
+            // It only fails if the session has ended already.
+            let _ = session.leak();
+        }
+    }
+}
+
+impl Drop for Window {
+    fn drop(&mut self) {
+        if std::thread::panicking() && self.session.is_some() {
+            leave_picture(self);
+        }
+        self.forget();
+    }
+}
+
+/// A picture of what was on screen when a journey failed, under the journey's name.
+fn leave_picture(window: &Window) {
+    let folder = root().join("target/journeys");
+    let thread = std::thread::current();
+    let journey = thread.name().unwrap_or("journey").replace("::", "-");
+    let file = folder.join(format!("{journey}.png"));
+    let left = fs::create_dir_all(&folder)
+        .map_err(|error| error.to_string())
+        .and_then(|()| window.picture(&file));
+    // The journey has failed already; the picture is only a courtesy to who reads about it.
+    if let Err(error) = left {
+        drop(fs::write(folder.join(format!("{journey}.txt")), error));
+    }
+}

@@ -1,0 +1,4 @@
+//! What the journeys need to act as a person in front of the real window.
+
+#[cfg(feature = "window")]
+pub mod harness;

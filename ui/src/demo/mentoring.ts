@@ -1,0 +1,323 @@
+// What Skills, Practice, Reviews and Settings show on the demonstration page: Priya of sales, Mateo of engineering.
+import type { AttemptView } from '../bindings/AttemptView';
+import type { MentorView } from '../bindings/MentorView';
+import type { PracticeView } from '../bindings/PracticeView';
+import type { ReviewView } from '../bindings/ReviewView';
+import type { ReviewsView } from '../bindings/ReviewsView';
+import type { RubricView } from '../bindings/RubricView';
+import type { SettingsView } from '../bindings/SettingsView';
+import type { SkillView } from '../bindings/SkillView';
+import type { SkillsView } from '../bindings/SkillsView';
+import { colette, mateo, now as NOW, priya } from './learning';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+export const rubric: RubricView = {
+  revision: '4f1c09ae',
+  criteria: [
+    {
+      id: 'truth',
+      title: 'Truth',
+      levels: [
+        'A red claim made, or two wrong facts',
+        'One wrong fact, or an amber claim without its condition',
+        'No wrong fact; every amber claim carries its condition',
+        'As 3, and corrects a listener’s wrong idea politely',
+      ],
+    },
+    {
+      id: 'plain-words',
+      title: 'Plain words',
+      levels: [
+        'Four or more technical terms left unexplained',
+        'Two or three',
+        'None or one, replaced rather than defined',
+        'As 3, and one comparison given with its breaking point',
+      ],
+    },
+    {
+      id: 'gain',
+      title: 'Listener’s gain',
+      levels: [
+        'Listener cannot say who it helps',
+        'Listener names the product’s job, not the benefit',
+        'Listener states who it helps, how and before when',
+        'Listener adds a correct example from their own work',
+      ],
+    },
+    {
+      id: 'limit',
+      title: 'Limit',
+      levels: [
+        'None stated',
+        'Stated only when asked',
+        'One limit stated unprompted',
+        'Limit stated with its true neighbour',
+      ],
+    },
+  ],
+};
+
+const scores = (...them: number[]) =>
+  rubric.criteria.flatMap((it, at) => {
+    const score = them[at];
+    return score === undefined ? [] : [{ criterion: it.id, score }];
+  });
+
+export const transcript = `“You know the hum of a dental compressor, the one behind the wall? A clinic won’t buy one that’s too loud. The people who make them find out how loud it is after they have paid for four prototypes, 85,000 each.
+
+Foretone takes their drawings and shows which part makes the noise, and how loud it will be, usually within 3 decibels once we have calibrated on one of their machines, before any metal is cut.
+
+So for the clinic it’s quieter, and for the maker it’s one prototype fewer in a typical year.”`;
+
+const files = [
+  { name: 'recording-of-the-second-try.m4a', sha256: '9f2c6e01b7aa4d1190c3', bytes: 1_480_233 },
+  { name: 'notes.txt', sha256: '17d0b2c4e6ff01239876', bytes: 812 },
+];
+
+export const attempt1: AttemptView = {
+  submission: 's1',
+  attempt: 1,
+  handedInAt: NOW - 9 * DAY,
+  text: 'Foretone predicts how loud a machine will be, within 3 decibels, before anybody builds it. Makers save a prototype, and clinics get a quieter room.',
+  files: [],
+  rating: scores(3, 3, 3, 3),
+  mentor: mateo,
+  review: {
+    mentor: mateo,
+    at: NOW - 8 * DAY,
+    scores: scores(2, 4, 3, 1),
+    comment:
+      'The listener repeated “within 3 decibels” as a promise. It holds once we have calibrated.',
+    outcome: {
+      kind: 'returned',
+      criterion: 'truth',
+      nextStep:
+        'Say “once we have calibrated on one of your machines” in the same breath as the 3 decibels.',
+    },
+  },
+};
+
+export const attempt2: AttemptView = {
+  submission: 's2',
+  attempt: 2,
+  handedInAt: NOW - 2 * DAY,
+  text: transcript,
+  files,
+  rating: scores(3, 4, 3, 3),
+  mentor: mateo,
+  review: null,
+};
+
+const brief = `<p>Explain Foretone to a colleague from finance or HR in ninety seconds. Then ask them to explain it back: what <em>they</em> say is what gets scored.</p><p>Record it, or write down both sides word for word. Finish with one limit.</p>`;
+
+const mentors: MentorView[] = [
+  { person: mateo, isOtherSide: true, isNeeded: true, isChosen: true },
+  { person: colette, isOtherSide: false, isNeeded: false, isChosen: false },
+];
+
+const practice: PracticeView = {
+  id: 'ninety-seconds',
+  title: 'Ninety seconds for a stranger',
+  briefHtml: brief,
+  minutes: 70,
+  lesson: { id: 'l4', title: 'Green, amber, red' },
+  skill: { id: 'explain', title: 'Explain it to a stranger' },
+  signatures: ['engineering'],
+  rubric,
+  state: { kind: 'open' },
+  draft: { text: '', files: [], rating: [], savedAt: null },
+  mentors,
+  attempts: [],
+};
+
+export const practices = {
+  fresh: { ...practice, mentors: [] },
+  drafted: {
+    ...practice,
+    state: { kind: 'returned', mentor: mateo },
+    draft: { text: transcript, files, rating: scores(3, 4), savedAt: NOW - HOUR },
+    attempts: [attempt1],
+  },
+  waiting: {
+    ...practice,
+    state: { kind: 'waiting', mentor: mateo, since: NOW - 2 * DAY },
+    attempts: [attempt2, attempt1],
+  },
+} satisfies Record<string, PracticeView>;
+
+const statement =
+  'Priya Raman may explain Foretone to a stranger alone. I can be reached meanwhile, and I review it afterwards.';
+
+const blank: SkillView = {
+  id: '',
+  title: '',
+  course: { id: 'demo', title: 'Demo skills' },
+  unit: '',
+  level: null,
+  signatures: ['engineering'],
+  missing: ['engineering'],
+  status: { kind: 'not-started' },
+  practice: { id: 'waiting', title: 'Ninety seconds for a stranger' },
+  lapsesAt: null,
+  history: [],
+};
+
+export const skills: SkillsView = {
+  skills: [
+    {
+      ...blank,
+      id: 'explain',
+      title: 'Explain it to a stranger',
+      unit: 'Know it well enough to show it',
+      level: 'nearby',
+      missing: [],
+      status: { kind: 'signed-off', mentor: mateo, at: NOW - 4 * DAY },
+      history: [
+        {
+          entry: '5be2a87c01ff93d2',
+          mentor: mateo,
+          at: NOW - 4 * DAY,
+          level: 'nearby',
+          statement,
+          attempt: 2,
+          whyNot: null,
+        },
+        {
+          entry: '0a77c31e5d20be94',
+          mentor: colette,
+          at: NOW - 30 * DAY,
+          level: 'with-me',
+          statement:
+            'Priya Raman may explain Foretone to a stranger while I am in the room, ready to step in.',
+          attempt: 1,
+          whyNot: 'withdrawn',
+        },
+      ],
+    },
+    {
+      ...blank,
+      id: 'brief',
+      title: 'Write the demo brief',
+      unit: 'Earn the demo',
+      level: 'with-me',
+      status: { kind: 'waiting', mentor: mateo, since: NOW - 2 * DAY, attempt: 2, now: NOW },
+    },
+    {
+      ...blank,
+      id: 'storyboard',
+      title: 'Build the storyboard',
+      unit: 'Build the demo',
+      level: 'watch',
+      status: { kind: 'lessons-done' },
+    },
+    {
+      ...blank,
+      id: 'room',
+      title: 'Run the room',
+      unit: 'Run the room',
+      status: { kind: 'learning', done: 2, of: 4 },
+    },
+    {
+      ...blank,
+      id: 'agree',
+      title: 'Reach agreement',
+      unit: 'Unit 5',
+      status: { kind: 'not-started' },
+    },
+    {
+      ...blank,
+      id: 'paper',
+      title: 'Brief a white paper',
+      unit: 'The brief',
+      level: 'with-me',
+      signatures: ['engineering', 'sales'],
+      missing: ['sales'],
+      status: { kind: 'half-signed', mentor: mateo },
+    },
+  ],
+};
+
+export const reviews: ReviewsView = {
+  now: NOW,
+  waiting: [
+    {
+      submission: 's2',
+      practice: 'Ninety seconds for a stranger',
+      skill: 'Explain it to a stranger',
+      trainee: priya,
+      attempt: 2,
+      handedInAt: NOW - 2 * DAY,
+    },
+    {
+      submission: 's9',
+      practice: 'One call, one page',
+      skill: 'Write the demo brief',
+      trainee: colette,
+      attempt: 1,
+      handedInAt: NOW - 3 * HOUR,
+    },
+  ],
+  done: attempt1.review
+    ? [
+        {
+          submission: 's1',
+          practice: 'Ninety seconds for a stranger',
+          trainee: priya,
+          attempt: 1,
+          verdict: attempt1.review,
+        },
+      ]
+    : [],
+};
+
+export const review: ReviewView = {
+  now: NOW,
+  practice: 'Ninety seconds for a stranger',
+  briefHtml: brief,
+  skill: 'Explain it to a stranger',
+  trainee: priya,
+  attempt: attempt2,
+  earlier: [attempt1],
+  rubric,
+  levels: [
+    {
+      level: 'with-me',
+      statement:
+        'Priya Raman may explain Foretone to a stranger while I am in the room, ready to step in.',
+    },
+    { level: 'nearby', statement },
+    {
+      level: 'solo',
+      statement:
+        'Priya Raman may explain Foretone to a stranger alone, and nobody needs to review it. This holds once a second mentor has signed the same on other work, one of us being from the other side.',
+    },
+  ],
+  draft: {
+    scores: scores(3, 4, 3, 2),
+    comment: 'Attempt 1 left the condition out. Now it is in the same breath.',
+    nextStep:
+      'Say one limit before anybody asks. “It covers steady running, not start-up” takes four seconds.',
+  },
+};
+
+export const settings: SettingsView = {
+  person: priya,
+  fingerprint: '3c9a 71e0 b4d2 0f86 a95e 17c3 62d8 44fb 0e1a 9c27 5d63 b8f0 2a94 c7e1 386d 50bf',
+  appearance: 'system',
+  ledgerPath: '/home/priya/.local/share/app.crosstrain.desktop/crosstrain.ledger',
+  entries: 148,
+  lastBackup: NOW - DAY,
+  backupsPath: '/home/priya/.local/share/app.crosstrain.desktop/backups',
+  seen: [
+    { kind: 'answers', audience: 'myself', count: 61 },
+    { kind: 'guesses', audience: 'myself', count: 9 },
+    { kind: 'blocks-done', audience: 'mentor', count: 74 },
+    { kind: 'submissions', audience: 'mentor', count: 3 },
+    { kind: 'reviews', audience: 'mentor', count: 0 },
+    { kind: 'sign-offs', audience: 'team', count: 1 },
+    { kind: 'profile', audience: 'team', count: 1 },
+  ],
+  version: '0.1.0',
+};

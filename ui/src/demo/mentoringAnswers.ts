@@ -1,0 +1,59 @@
+// The table of answers behind Skills, Practice, Reviews, Review and Settings on the demonstration page.
+import type { PracticeView } from '../bindings/PracticeView';
+import type { ReviewView } from '../bindings/ReviewView';
+import type { Answers } from '../host/fake';
+import { Refusal } from '../host/refusal';
+import { now } from './learning';
+import { attempt1, practices, review, reviews, settings, skills } from './mentoring';
+
+const ready: ReviewView = {
+  ...review,
+  draft: { ...review.draft, scores: review.draft.scores.map((it) => ({ ...it, score: 3 })) },
+};
+const done: ReviewView = { ...review, attempt: attempt1, earlier: [] };
+
+function practiceOf(view: string): PracticeView {
+  if (view === 'practice-new') return practices.fresh;
+  return view === 'practice-waiting' ? practices.waiting : practices.drafted;
+}
+
+function reviewOf(view: string): ReviewView {
+  if (view === 'review-ready') return ready;
+  return view === 'review-done' ? done : review;
+}
+
+/** The table for one view of the page. */
+export function mentoringAnswers(view: string): Answers {
+  const practice = practiceOf(view);
+  let draft = practice.draft;
+  return {
+    skills: view === 'skills-empty' ? { skills: [] } : skills,
+    practice,
+    save_draft: {},
+    attach_file: ({ name }) => {
+      draft = { ...draft, files: [...draft.files, { name, sha256: name, bytes: 12_000 }] };
+      return draft;
+    },
+    detach_file: ({ sha256 }) => {
+      draft = { ...draft, files: draft.files.filter((it) => it.sha256 !== sha256) };
+      return draft;
+    },
+    hand_in: practices.waiting,
+    read_evidence: ({ sha256 }) =>
+      sha256.startsWith('17d0')
+        ? {
+            name: 'notes.txt',
+            shownAs: 'text',
+            base64: btoa('She asked about the cleaning cycle. I said we have not measured it.'),
+          }
+        : { name: 'recording-of-the-second-try.m4a', shownAs: 'file', base64: '' },
+    reviews: view === 'reviews-empty' ? { now, waiting: [], done: [] } : reviews,
+    review: reviewOf(view),
+    save_review: {},
+    return_work: {},
+    sign_off: new Refusal('wrong-passphrase'),
+    settings,
+    set_appearance: {},
+    back_up: { path: '/home/priya/.local/share/crosstrain/backups/2026-03-09.ledger', at: now },
+  };
+}

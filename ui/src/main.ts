@@ -1,0 +1,9 @@
+// The entry of the window.
+import { mount } from 'svelte';
+import App from './App.svelte';
+import './styles/fonts.css';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/prose.css';
+
+mount(App, { target: document.body });

@@ -1,0 +1,177 @@
+// One practice on the trainee's desk: the draft as typed, its files, and handing it in.
+import type { DraftView } from '../bindings/DraftView';
+import type { MentorView } from '../bindings/MentorView';
+import type { PersonView } from '../bindings/PersonView';
+import type { PracticeView } from '../bindings/PracticeView';
+import type { ScoreView } from '../bindings/ScoreView';
+import { Refusal } from '../host/refusal';
+import { call } from '../host/host';
+import { readBase64 } from './bytes';
+import { Keeper } from './keeper.svelte';
+import { scoreOf, withScore } from './scores';
+
+/** A file on its way into the draft. */
+export type Arriving =
+  { kind: 'reading'; name: string; fraction: number } | { kind: 'storing'; name: string };
+
+/** A file that could not be attached, and why; no refusal when it could not even be read. */
+export interface Missed {
+  name: string;
+  refusal: Refusal | null;
+}
+
+/** What stands between this draft and its mentor. */
+export type Obstacle =
+  | { kind: 'waiting'; mentor: PersonView }
+  | { kind: 'arriving' }
+  | { kind: 'empty' }
+  | { kind: 'no-mentor' };
+
+export class PracticeDesk {
+  readonly keeper: Keeper;
+  #view = $state.raw<PracticeView>();
+  #text = $state('');
+  #rating = $state.raw<ScoreView[]>([]);
+  #files = $state.raw<DraftView['files']>([]);
+  #mentor = $state('');
+  #arriving = $state.raw<Arriving | null>(null);
+  #missed = $state.raw<Missed[]>([]);
+
+  constructor(view: PracticeView) {
+    this.#show(view);
+    this.keeper = new Keeper(
+      () => call('save_draft', { practice: view.id, text: this.#text, rating: this.#rating }),
+      view.draft.savedAt,
+    );
+  }
+
+  get view(): PracticeView {
+    if (!this.#view) throw new Error('a practice desk is made with its view');
+    return this.#view;
+  }
+
+  get text(): string {
+    return this.#text;
+  }
+
+  set text(words: string) {
+    this.#text = words;
+    this.keeper.touch();
+  }
+
+  get rating(): ScoreView[] {
+    return this.#rating;
+  }
+
+  get files(): DraftView['files'] {
+    return this.#files;
+  }
+
+  get arriving(): Arriving | null {
+    return this.#arriving;
+  }
+
+  get missed(): Missed[] {
+    return this.#missed;
+  }
+
+  get mentorId(): string {
+    return this.#mentor;
+  }
+
+  set mentorId(id: string) {
+    this.#mentor = id;
+  }
+
+  get mentor(): MentorView | null {
+    return this.view.mentors.find((it) => it.person.id === this.#mentor) ?? null;
+  }
+
+  /** The number that the next hand-in will have. */
+  get nextAttempt(): number {
+    return (this.view.attempts[0]?.attempt ?? 0) + 1;
+  }
+
+  get obstacle(): Obstacle | null {
+    const { state } = this.view;
+    if (state.kind === 'waiting') return { kind: 'waiting', mentor: state.mentor };
+    if (this.#arriving) return { kind: 'arriving' };
+    if (this.#text.trim() === '' && this.#files.length === 0) return { kind: 'empty' };
+    return this.mentor ? null : { kind: 'no-mentor' };
+  }
+
+  scoreOf(criterion: string): number | null {
+    return scoreOf(this.#rating, criterion);
+  }
+
+  rate(criterion: string, score: number): void {
+    this.#rating = withScore(this.#rating, criterion, score);
+    this.keeper.touch();
+  }
+
+  /** Attaches files one after the other; one that fails does not stop the next. */
+  async attach(files: File[]): Promise<void> {
+    this.#missed = [];
+    await this.keeper.flush();
+    for (const file of files) await this.#attachOne(file);
+    this.#arriving = null;
+  }
+
+  async detach(sha256: string): Promise<void> {
+    const name = this.#files.find((it) => it.sha256 === sha256)?.name ?? '';
+    try {
+      const draft = await call('detach_file', { practice: this.view.id, sha256 });
+      this.#files = draft.files;
+    } catch (cause) {
+      this.#missed = [{ name, refusal: Refusal.from(cause) }];
+    }
+  }
+
+  async handIn(): Promise<void> {
+    await this.keeper.flush();
+    const view = await call('hand_in', {
+      practice: this.view.id,
+      mentor: this.#mentor,
+      text: this.#text,
+      rating: this.#rating,
+    });
+    this.keeper.settle();
+    this.#show(view);
+  }
+
+  async #attachOne(file: File): Promise<void> {
+    const { name } = file;
+    let base64: string;
+    try {
+      base64 = await readBase64(file, (fraction) => {
+        this.#arriving = { kind: 'reading', name, fraction };
+      });
+    } catch {
+      this.#missed = [...this.#missed, { name, refusal: null }];
+      return;
+    }
+    this.#arriving = { kind: 'storing', name };
+    try {
+      const draft = await call('attach_file', { practice: this.view.id, name, base64 });
+      this.#files = draft.files;
+    } catch (cause) {
+      this.#missed = [...this.#missed, { name, refusal: Refusal.from(cause) }];
+    }
+  }
+
+  #show(view: PracticeView): void {
+    this.#view = view;
+    this.#text = view.draft.text;
+    this.#rating = view.draft.rating;
+    this.#files = view.draft.files;
+    this.#mentor = likelyMentor(view);
+  }
+}
+
+/** Whoever had the last attempt; or else the only one there is. */
+function likelyMentor(view: PracticeView): string {
+  const [first, ...others] = view.mentors;
+  const last = view.attempts[0]?.mentor.id;
+  const again = view.mentors.find((it) => it.person.id === last);
+  return again?.person.id ?? (first && others.length === 0 ? first.person.id : '');
+}

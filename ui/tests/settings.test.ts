@@ -1,0 +1,52 @@
+import { render, screen } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import Settings from '../src/views/Settings.svelte';
+import { settings } from '../src/demo/mentoring';
+import { fakeHost, type Asked } from '../src/host/fake';
+import { appearance } from '../src/state/appearance.svelte';
+import { problems } from './problems';
+import { stand } from './stand';
+
+let asked: Asked[];
+
+describe('Settings', () => {
+  beforeEach(async () => {
+    asked = fakeHost({
+      settings,
+      set_appearance: {},
+      back_up: { path: '/backups/today.ledger', at: 0 },
+    });
+    render(Settings, { target: stand() });
+    await screen.findByRole('heading', { level: 1 });
+  });
+
+  afterEach(() => {
+    appearance.show('system');
+  });
+
+  it('says of every kind of record how many there are and who can see them', async () => {
+    expect(
+      screen.getByRole('row', {
+        name: /Answers to questions.* 61 Can see it Cannot see it Cannot see it/,
+      }),
+    ).toBeVisible();
+    expect(
+      screen.getByRole('row', {
+        name: /Sign-offs you received.* 1 Cannot see it Cannot see it Can see it/,
+      }),
+    ).toBeVisible();
+    expect(await problems()).toEqual([]);
+  });
+
+  it('applies an appearance at once and keeps it', async () => {
+    await userEvent.click(screen.getByRole('radio', { name: 'Dark' }));
+    expect(document.documentElement.dataset['theme']).toBe('dark');
+    expect(asked).toContainEqual({ command: 'set_appearance', request: { appearance: 'dark' } });
+  });
+
+  it('backs up now and says where', async () => {
+    await userEvent.click(screen.getByRole('button', { name: 'Back up now' }));
+    expect(await screen.findByText('Backed up to /backups/today.ledger.')).toBeVisible();
+  });
+});

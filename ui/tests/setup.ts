@@ -1,0 +1,13 @@
+// What the test page lacks of a real one, and a clean state before every test.
+import { cleanup } from '@testing-library/svelte';
+import '@testing-library/jest-dom/vitest';
+import { afterEach } from 'vitest';
+import { place } from '../src/state/place.svelte';
+
+Element.prototype.scrollIntoView = () => undefined;
+Element.prototype.scrollTo = () => undefined;
+
+afterEach(() => {
+  cleanup();
+  place.startAt({ view: 'today' });
+});

@@ -1,0 +1,66 @@
+//! Runs what needs the real window: on a screen of its own, and the journeys without any network.
+
+use std::ffi::OsString;
+use std::process::Command;
+
+use crate::display::Display;
+use crate::place::{program, root};
+use crate::rust;
+use crate::steps::{Failed, Steps, ask};
+use crate::system::{self, Purpose};
+use crate::{tools, ui};
+
+/// In a network of its own there is only the loopback, which WebDriver needs, and it is down at first.
+const ALONE: &str = r#"PATH="$PATH:/usr/sbin:/sbin"; ip link set lo up && exec "$@""#;
+
+/// All journeys, or those whose name contains the filter.
+pub(crate) fn run(steps: &mut Steps, filter: Option<&str>) -> Result<(), Failed> {
+    let driver = tools::driver(steps)?;
+    rust::build_journeys(steps)?;
+    let display = Display::start(steps)?;
+    let journeys = rust::journeys();
+    let is_root = ask(Command::new("id").arg("-u")).is_ok_and(|id| id == "0");
+    let mut command = Command::new("unshare");
+    // Without root's rights, a user namespace of its own gives the right to take the network away.
+    command.args(if is_root { &["--net"][..] } else { &["--map-root-user", "--net"][..] });
+    command.args(["sh", "-c", ALONE, "sh"]);
+    command.arg(journeys.get_program()).args(journeys.get_args()).args(["--", "--test-threads=2"]);
+    command
+        .args(filter)
+        .current_dir(root())
+        .env("TAURI_DRIVER", driver)
+        .env("CARGO_NET_OFFLINE", "true");
+    display.show(&mut command);
+    steps.run(
+        "journeys: in the real window, without a network",
+        &mut command,
+        "A picture of each failure lies in target/journeys. `cargo xtask journeys <words of its name>` runs one again.\n\
+         If `unshare` was refused: the system must allow network namespaces (in a container: as root with SYS_ADMIN).",
+    )
+}
+
+/// The picture of the README.
+pub(crate) fn screenshot(steps: &mut Steps) -> Result<(), Failed> {
+    system::bring(steps, Purpose::Test)?;
+    ui::bring(steps)?;
+    ui::build(steps)?;
+    rust::build_window(steps)?;
+    let otherwise = "The line of the journey to the lesson that did not go on is named above.";
+    visit(steps, "screenshot", &[root().join("docs/lesson.png").into_os_string()], otherwise)
+}
+
+/// Runs a program of the package `e2e` on a screen of its own.
+pub(crate) fn visit(
+    steps: &mut Steps,
+    name: &str,
+    arguments: &[OsString],
+    otherwise: &str,
+) -> Result<(), Failed> {
+    let driver = tools::driver(steps)?;
+    rust::build_visitor(steps, name)?;
+    let display = Display::start(steps)?;
+    let mut command = Command::new(program("dev", name));
+    command.args(arguments).current_dir(root()).env("TAURI_DRIVER", driver);
+    display.show(&mut command);
+    steps.run(&format!("window: {name}"), &mut command, otherwise)
+}

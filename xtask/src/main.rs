@@ -1,0 +1,112 @@
+//! `cargo xtask …`: the one door to everything one does with this project.
+
+mod bench;
+mod display;
+mod journeys;
+mod place;
+mod rust;
+mod steps;
+mod system;
+mod tools;
+mod ui;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use crate::steps::{Failed, Steps};
+use crate::system::Purpose;
+
+#[derive(Parser)]
+#[command(name = "cargo xtask", about = "The one door to this project")]
+struct Arguments {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Install what is missing, build, and open the window on the built-in courses.
+    Run {
+        /// Arguments for the window, after `--`: for example `--home <folder>`.
+        #[arg(last = true)]
+        window: Vec<String>,
+    },
+    /// Everything that must hold, the journeys in the real window included.
+    Test,
+    /// The fast half of `test`, for the inner loop: no window is built.
+    Check,
+    /// Only the journeys in the real window.
+    Journeys {
+        /// Only those whose name contains this.
+        filter: Option<String>,
+    },
+    /// Compare the window with an empty one, and write BENCHMARKS.md.
+    Bench {
+        /// The build profile of both.
+        #[arg(long, default_value = "release")]
+        profile: String,
+    },
+    /// Take the picture of the README, docs/lesson.png.
+    Screenshot,
+}
+
+fn main() -> ExitCode {
+    let mut steps = Steps::default();
+    let done = match Arguments::parse().task {
+        Task::Run { window } => run(&mut steps, &window),
+        Task::Test => test(&mut steps),
+        Task::Check => check(&mut steps),
+        Task::Journeys { filter } => only_journeys(&mut steps, filter.as_deref()),
+        Task::Bench { profile } => bench::compare(&mut steps, &profile),
+        Task::Screenshot => journeys::screenshot(&mut steps),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(Failed) => ExitCode::FAILURE,
+    }
+}
+
+fn run(steps: &mut Steps, window: &[String]) -> Result<(), Failed> {
+    system::bring(steps, Purpose::Run)?;
+    ui::bring(steps)?;
+    ui::build(steps)?;
+    rust::build_window(steps)?;
+    rust::open_window(steps, window)
+}
+
+/// What fails soonest comes first; what takes longest comes last.
+fn test(steps: &mut Steps) -> Result<(), Failed> {
+    let done = rust::format(steps)
+        .and_then(|()| system::bring(steps, Purpose::Test))
+        .and_then(|()| ui::bring(steps))
+        .and_then(|()| ui::types(steps))
+        .and_then(|()| ui::lint(steps))
+        .and_then(|()| ui::test(steps))
+        .and_then(|()| ui::build(steps))
+        .and_then(|()| rust::lint(steps))
+        .and_then(|()| rust::test(steps))
+        .and_then(|()| rust::bindings(steps))
+        .and_then(|()| rust::build_programs(steps))
+        .and_then(|()| rust::content(steps))
+        .and_then(|()| rust::documents(steps))
+        .and_then(|()| journeys::run(steps, None));
+    steps.table();
+    done
+}
+
+fn check(steps: &mut Steps) -> Result<(), Failed> {
+    rust::format(steps)?;
+    rust::lint_core(steps)?;
+    rust::test_core(steps)?;
+    ui::bring(steps)?;
+    ui::types(steps)
+}
+
+fn only_journeys(steps: &mut Steps, filter: Option<&str>) -> Result<(), Failed> {
+    system::bring(steps, Purpose::Test)?;
+    ui::bring(steps)?;
+    ui::build(steps)?;
+    rust::build_programs(steps)?;
+    journeys::run(steps, filter)
+}
