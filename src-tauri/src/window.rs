@@ -13,7 +13,10 @@ use crate::desk::Desk;
 const LOG_BYTES: u128 = 1_000_000;
 
 /// Opens the window and returns when it is closed.
-#[expect(clippy::exit, reason = "the macro that embeds the assets calls it when they cannot be read")]
+#[expect(
+    clippy::exit,
+    reason = "the macro that embeds the assets calls it when they cannot be read"
+)]
 pub(crate) fn open(home: Option<PathBuf>, courses: Option<PathBuf>) -> Result<(), tauri::Error> {
     let mut builder = tauri::Builder::default();
     if home.is_none() {
@@ -31,7 +34,7 @@ pub(crate) fn open(home: Option<PathBuf>, courses: Option<PathBuf>) -> Result<()
             let paths = app.path();
             let home = home.map_or_else(|| paths.app_local_data_dir(), Ok)?;
             let courses = courses.map_or_else(|| built_in_courses(app), Ok)?;
-            app.handle().plugin(log_into(home.join("log")))?;
+            start_log(app, home.join("log"))?;
             app.handle().plugin(window_state(&home))?;
             app.manage(Desk::new(home, courses));
             show_window(app)?;
@@ -53,14 +56,21 @@ fn built_in_courses(app: &tauri::App) -> Result<PathBuf, tauri::Error> {
     Ok(app.path().resource_dir()?.join("content"))
 }
 
-fn log_into(folder: PathBuf) -> tauri::plugin::TauriPlugin<Wry> {
+/// Starts the log. Where no file can be written, the window opens all the same and says so itself: it is the ledger,
+/// in the same folder, whose refusal a person can act on.
+fn start_log(app: &tauri::App, folder: PathBuf) -> Result<(), tauri::Error> {
+    let file = TargetKind::Folder { path: folder, file_name: Some("crosstrain".into()) };
+    let handle = app.handle();
+    handle.plugin(log_to([TargetKind::Stderr, file])).or_else(|error| {
+        handle.plugin(log_to([TargetKind::Stderr]))?;
+        log::warn!("no log file: {error}");
+        Ok(())
+    })
+}
+
+fn log_to(targets: impl IntoIterator<Item = TargetKind>) -> tauri::plugin::TauriPlugin<Wry> {
     tauri_plugin_log::Builder::new()
-        .clear_targets()
-        .target(Target::new(TargetKind::Folder {
-            path: folder,
-            file_name: Some("crosstrain".into()),
-        }))
-        .target(Target::new(TargetKind::Stderr))
+        .targets(targets.into_iter().map(Target::new))
         .level(log::LevelFilter::Info)
         .max_file_size(LOG_BYTES)
         .rotation_strategy(RotationStrategy::KeepOne)

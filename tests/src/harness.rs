@@ -2,6 +2,7 @@
 
 pub mod bench;
 pub mod control;
+pub mod disk;
 pub mod driver;
 pub mod home;
 pub mod lesson;

@@ -21,8 +21,12 @@ pub(crate) fn run(steps: &mut Steps, filter: Option<&str>) -> Result<(), Failed>
     let journeys = rust::journeys();
     let is_root = ask(Command::new("id").arg("-u")).is_ok_and(|id| id == "0");
     let mut command = Command::new("unshare");
-    // Without root's rights, a user namespace of its own gives the right to take the network away.
-    command.args(if is_root { &["--net"][..] } else { &["--map-root-user", "--net"][..] });
+    // Mounts of its own are for the journeys that fill a disk. Without root's rights, a user namespace gives the right to both.
+    command.args(if is_root {
+        &["--net", "--mount"][..]
+    } else {
+        &["--map-root-user", "--net", "--mount"][..]
+    });
     command.args(["sh", "-c", ALONE, "sh"]);
     command.arg(journeys.get_program()).args(journeys.get_args()).args(["--", "--test-threads=2"]);
     command

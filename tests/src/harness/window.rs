@@ -18,6 +18,10 @@ use super::process;
 /// The program of the window.
 pub const PROGRAM: &str = "crosstrain-desktop";
 
+/// Calls back after the fonts have come and the next two frames have been drawn.
+const PAINTED: &str = "const done = arguments[0]; document.fonts.ready.then(() => \
+     requestAnimationFrame(() => requestAnimationFrame(() => done(null))))";
+
 const FIND: &str = include_str!("find.js");
 
 /// An open window. Dropping it ends the program; a journey that fails leaves a picture behind.
@@ -193,8 +197,10 @@ impl Window {
         }
     }
 
-    /// Writes a picture of the window.
+    /// Writes a picture of the window as it is painted with all that has happened so far.
     pub fn picture(&self, file: &Path) -> Result<(), String> {
+        let painted = self.session().execute_async(PAINTED, Vec::new());
+        self.wait_for(painted).map_err(|error| error.to_string())?;
         self.wait_for(self.session().screenshot(file)).map_err(|error| error.to_string())
     }
 

@@ -7,7 +7,7 @@ use crate::{Folder, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     name: "broken-link",
-    severity: Severity::Error,
+    severity: Severity::Warning,
     example: Example {
         part: Part::Body,
         bad: "See [the skill](../../skills/explain.md).\n",

@@ -7,7 +7,7 @@ use crate::markdown::Page;
 
 pub(crate) static RULE: Rule = Rule {
     name: "link-scheme",
-    severity: Severity::Error,
+    severity: Severity::Warning,
     example: Example {
         part: Part::Body,
         bad: "See [the drive](file:///srv/notes.md).\n",

@@ -7,7 +7,7 @@ use crate::markdown::Page;
 
 pub(crate) static RULE: Rule = Rule {
     name: "remote-picture",
-    severity: Severity::Error,
+    severity: Severity::Warning,
     example: Example {
         part: Part::Body,
         bad: "Look: ![The curve](https://example.com/curve.png)\n",
