@@ -15,6 +15,10 @@ use crate::identity::Identity;
 /// The format of entries that this version writes.
 const FORMAT: u32 = 1;
 
+/// The last moment that an entry may name, either side of 1970: the range of ECMAScript's dates. It leaves room below
+/// 2^53, where JSON's numbers (RFC 8785) stop being exact, so that no entry from elsewhere drives a clock past it.
+const LAST_MOMENT: u64 = 8_640_000_000_000_000;
+
 /// A place in the order of all entries: a hybrid logical clock (Kulkarni and others, 2014), which never goes back
 /// even if the wall clock does.
 #[derive(
@@ -153,6 +157,9 @@ impl StoredEntry {
             serde_json::from_slice(&self.body).map_err(|_| EntryProblem::Unreadable)?;
         if body.format != FORMAT {
             return Err(EntryProblem::UnknownFormat);
+        }
+        if [body.order.millis, body.time].iter().any(|it| it.unsigned_abs() > LAST_MOMENT) {
+            return Err(EntryProblem::Unreadable);
         }
         if canonical::bytes(&body).ok().as_deref() != Some(self.body.as_slice()) {
             return Err(EntryProblem::NotCanonical);

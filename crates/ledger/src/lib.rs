@@ -21,6 +21,8 @@ mod query;
 mod read;
 mod replay;
 mod rubric;
+#[cfg(test)]
+mod stage;
 mod standing;
 mod verify;
 mod work;

@@ -145,15 +145,29 @@ pub(crate) fn open_read_only(file: &Path) -> Result<Connection, Error> {
     Ok(connection)
 }
 
-/// The version of a ledger; a database of another program is damaged as a ledger.
+/// The version of a ledger, 0 if it is still blank; a database of another program is damaged as a ledger.
 pub(crate) fn version_of(connection: &Connection, file: &Path) -> Result<u32, Error> {
     let read = |name| connection.pragma_query_value(None, name, |row| row.get::<_, i64>(0));
     let application = read("application_id").map_err(|error| sort(file, error))?;
     let version = read("user_version").map_err(|error| sort(file, error))?;
+    if application == 0
+        && version == 0
+        && is_blank(connection).map_err(|error| sort(file, error))?
+    {
+        return Ok(0);
+    }
     match u32::try_from(version) {
         Ok(version) if application == i64::from(APPLICATION) && version > 0 => Ok(version),
         _ => Err(Error::Damaged { path: file.to_owned(), source: None }),
     }
+}
+
+/// Whether nobody has put anything in yet: the first start was cut short before its first migration was kept.
+fn is_blank(connection: &Connection) -> rusqlite::Result<bool> {
+    // SQLite takes any file shorter than a page for a blank database; only one that it wrote itself has a page.
+    let sql =
+        "SELECT (SELECT count(*) FROM sqlite_schema) = 0 AND page_count > 0 FROM pragma_page_count";
+    connection.query_row(sql, [], |row| row.get(0))
 }
 
 /// Lets SQLite read every page.
@@ -171,4 +185,93 @@ pub(crate) fn check_pages(connection: &Connection, file: &Path) -> Result<(), Er
 fn percent_encoded(file: &Path) -> String {
     let path = file.to_string_lossy();
     path.replace('%', "%25").replace('?', "%3f").replace('#', "%23")
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::{Ledger, MIGRATIONS};
+    use crate::append::Append;
+    use crate::error::Error;
+    use crate::event::Side;
+    use crate::stage::{finished, new_ledger, world};
+
+    const SECOND: &str = "ALTER TABLE settings ADD COLUMN note TEXT;";
+    const FAILING: &str = "CREATE TABLE half (one INTEGER); INSERT INTO nowhere VALUES (1);";
+
+    fn refusal(result: Result<Ledger, Error>) -> Error {
+        result.err().expect("this should have been refused")
+    }
+
+    #[test]
+    fn a_migration_keeps_everything_and_takes_a_backup_before_it() {
+        let (_folder, place, mut ledger) = new_ledger();
+        ledger.create_profile("Ada", Side::Sales, "correct horse").unwrap();
+        let before = (ledger.entries_as_signed().unwrap(), ledger.projection().unwrap());
+        drop(ledger);
+        let ladder = [MIGRATIONS[0], SECOND];
+        let migrated = Ledger::open_with(&place, world(), &ladder).unwrap();
+        assert_eq!((migrated.entries_as_signed().unwrap(), migrated.projection().unwrap()), before);
+        migrated.connection.execute("UPDATE settings SET note = ''", []).unwrap();
+        let backups: Vec<_> = fs::read_dir(&place.backups).unwrap().collect();
+        let [Ok(backup)] = &backups[..] else { panic!("{backups:?}") };
+        let report = Ledger::verify_file(&backup.path()).unwrap();
+        assert_eq!((report.entries, report.faults), (1, vec![]), "the backup has the old version");
+        drop(migrated);
+        let error = refusal(Ledger::open(&place, world()));
+        assert!(matches!(error, Error::Newer { found: 2, known: 1, .. }), "{error}");
+        drop(Ledger::open_with(&place, world(), &ladder).unwrap());
+        assert_eq!(fs::read_dir(&place.backups).unwrap().count(), 1, "once is enough");
+    }
+
+    #[test]
+    fn a_migration_that_fails_leaves_the_old_version_as_it_was() {
+        let (_folder, place, mut ledger) = new_ledger();
+        ledger.create_profile("Ada", Side::Sales, "correct horse").unwrap();
+        let before = ledger.entries_as_signed().unwrap();
+        drop(ledger);
+        refusal(Ledger::open_with(&place, world(), &[MIGRATIONS[0], SECOND, FAILING]));
+        let ledger = Ledger::open(&place, world()).unwrap();
+        assert_eq!(ledger.entries_as_signed().unwrap(), before);
+        assert!(ledger.connection.prepare("SELECT note FROM settings").is_err());
+        assert!(ledger.connection.prepare("SELECT one FROM half").is_err());
+        assert_eq!(ledger.verify().unwrap().faults, []);
+    }
+
+    #[test]
+    fn a_full_disk_refuses_the_entry_and_keeps_all_before_it() {
+        let (_folder, place, mut ledger) = new_ledger();
+        let ada = ledger.create_profile("Ada", Side::Sales, "correct horse").unwrap();
+        let set = "PRAGMA max_page_count = 60";
+        ledger.connection.query_row(set, [], |row| row.get::<_, i64>(0)).unwrap();
+        let mut append =
+            |length: usize| ledger.append(&ada, &Append::of(vec![finished("r".repeat(length))]));
+        let mut acknowledged = 1;
+        let error = loop {
+            match append(3_000) {
+                Ok(_) => acknowledged += 1,
+                Err(error) => break error,
+            }
+        };
+        assert!(matches!(error, Error::DiskFull { .. }), "{error}");
+        assert!(acknowledged > 5, "only {acknowledged} fitted");
+        assert!(matches!(append(1_000_000), Err(Error::DiskFull { .. })));
+        drop(ledger);
+        let mut ledger = Ledger::open(&place, world()).unwrap();
+        assert_eq!(ledger.entries().unwrap(), acknowledged);
+        assert_eq!(ledger.verify().unwrap().faults, []);
+        ledger.append(&ada, &Append::of(vec![finished("there is room again".into())])).unwrap();
+        assert_eq!(ledger.verify().unwrap().faults, []);
+    }
+
+    #[test]
+    fn a_ledger_that_cannot_be_written_to_says_so_and_keeps_nothing() {
+        let (_folder, _, mut ledger) = new_ledger();
+        let ada = ledger.create_profile("Ada", Side::Sales, "correct horse").unwrap();
+        ledger.connection.pragma_update(None, "query_only", true).unwrap();
+        let result = ledger.append(&ada, &Append::of(vec![finished("r".into())]));
+        assert!(matches!(result, Err(Error::ReadOnly { .. })), "{result:?}");
+        assert_eq!(ledger.entries().unwrap(), 1);
+    }
 }

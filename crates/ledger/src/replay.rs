@@ -53,3 +53,82 @@ pub(crate) fn projection(connection: &Connection) -> rusqlite::Result<Projection
     let width = select.column_count();
     select.query_map([], |row| (0..width).map(|at| row.get(at)).collect())?.collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use crate::entry::{Body, EntryProblem, Order};
+    use crate::error::Error;
+    use crate::event::Audience;
+    use crate::id::ReplicaId;
+    use crate::identity::Identity;
+    use crate::stage::{new_ledger, signed, world};
+
+    fn body(author: &Identity, events: Vec<Value>) -> Body {
+        Body {
+            audience: Audience::Mentor,
+            author: author.person().clone(),
+            events,
+            format: 1,
+            order: Order { millis: 7, counter: 0 },
+            previous: None,
+            replica: ReplicaId::from_bytes([9; 16]),
+            sequence: 1,
+            time: 7,
+        }
+    }
+
+    fn finished() -> Value {
+        json!({"kind": "block-finished", "lesson": "caches", "block": "b", "revision": "r"})
+    }
+
+    #[test]
+    fn an_event_of_a_later_version_is_kept_skipped_and_counted() {
+        let (_folder, _, mut ledger) = new_ledger();
+        let ada = Identity::draw(&*world().randomness);
+        let later = json!({"kind": "song-sung", "lesson": "caches", "verses": [1, 2]});
+        let stored = signed(&ada, &body(&ada, vec![later, finished()]));
+        assert_eq!(ledger.merge(std::slice::from_ref(&stored)).unwrap(), 1);
+        assert_eq!(ledger.unknown_events().unwrap(), 1);
+        let known = ledger.blocks_finished(ada.person()).unwrap();
+        assert_eq!(known.len(), 1, "its neighbour in the same entry still counts");
+        let before = ledger.projection().unwrap();
+        ledger.replay().unwrap();
+        assert_eq!(ledger.projection().unwrap(), before);
+        assert_eq!(ledger.entries_as_signed().unwrap(), [stored], "kept to the letter");
+        assert_eq!(ledger.verify().unwrap().faults, []);
+    }
+
+    #[test]
+    fn an_entry_that_is_signed_but_not_allowed_is_refused() {
+        let (_folder, _, mut ledger) = new_ledger();
+        let ada = Identity::draw(&*world().randomness);
+        let sound = body(&ada, vec![finished()]);
+        let far = Order { millis: 1 << 62, counter: u32::MAX };
+        let cases = [
+            (Body { format: 2, ..sound.clone() }, EntryProblem::UnknownFormat),
+            (Body { audience: Audience::Team, ..sound.clone() }, EntryProblem::WrongAudience),
+            (Body { order: far, ..sound.clone() }, EntryProblem::Unreadable),
+            (Body { time: -(1 << 62), ..sound.clone() }, EntryProblem::Unreadable),
+        ];
+        for (body, expected) in cases {
+            match ledger.merge(&[signed(&ada, &body)]) {
+                Err(Error::BadEntry { problem, .. }) => assert_eq!(problem, expected),
+                other => panic!("{other:?} instead of {expected}"),
+            }
+        }
+        assert_eq!(ledger.merge(&[signed(&ada, &sound)]).unwrap(), 1);
+    }
+
+    #[test]
+    fn a_replay_that_meets_an_altered_entry_changes_nothing() {
+        let (_folder, _, mut ledger) = new_ledger();
+        let ada = Identity::draw(&*world().randomness);
+        ledger.merge(&[signed(&ada, &body(&ada, vec![finished()]))]).unwrap();
+        let before = ledger.projection().unwrap();
+        ledger.connection.execute("UPDATE entries SET signature = x'00'", []).unwrap();
+        assert!(matches!(ledger.replay(), Err(Error::BadEntry { .. })));
+        assert_eq!(ledger.projection().unwrap(), before);
+    }
+}

@@ -69,7 +69,8 @@ pub fn decide(
     }
     standing.level = lowest_of_sides(rule, &counting);
     if standing.level >= Some(Level::Solo) {
-        let lapses = solo_since(&counting, side).map(|it| Millis(it.0 + rule.valid_for.0));
+        let lapses =
+            solo_since(&counting, side).map(|it| Millis(it.0.saturating_add(rule.valid_for.0)));
         match lapses {
             Some(at) if now < at => {
                 standing.level = Some(Level::Solo);
@@ -124,4 +125,180 @@ fn solo_since(counting: &[&SignOff], side: Side) -> Option<Millis> {
         }
     }
     since
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use rstest::rstest;
+
+    use super::{SkillRule, Standing, WhyNot, decide};
+    use crate::event::{Level, Side};
+    use crate::id::{EntryHash, PersonId, SkillId, SubmissionId};
+    use crate::work::SignOff;
+    use crate::world::Millis;
+
+    const ADA: u8 = 1;
+    const MAYA: u8 = 2;
+    const NOOR: u8 = 3;
+    const VALID_FOR: i64 = 100;
+
+    fn person(number: u8) -> PersonId {
+        PersonId::from_bytes([number; 32])
+    }
+
+    /// A sign-off that counts, of engineering, at a moment that is also its entry's number.
+    fn sign_off(mentor: u8, submission: u8, level: Level, at: u8) -> SignOff {
+        SignOff {
+            entry: EntryHash::from_bytes([at; 32]),
+            mentor: person(mentor),
+            mentor_side: Some(Side::Engineering),
+            at: Millis(i64::from(at)),
+            submission: SubmissionId::from_bytes([submission; 16]),
+            skill: SkillId::new("explain-it"),
+            level,
+            statement: String::new(),
+            is_chosen: true,
+            is_on_record: true,
+            is_withdrawn: false,
+        }
+    }
+
+    fn of_sales(sign_off: SignOff) -> SignOff {
+        SignOff { mentor_side: Some(Side::Sales), ..sign_off }
+    }
+
+    /// Where Ada of sales stands.
+    fn ada(required: &[Side], sign_offs: &[SignOff], now: i64) -> Standing {
+        let rule = SkillRule {
+            required_sides: required.iter().copied().collect(),
+            valid_for: Millis(VALID_FOR),
+        };
+        decide(&rule, &person(ADA), Side::Sales, sign_offs, Millis(now))
+    }
+
+    const NONE: &[Side] = &[];
+    const ENGINEERING: &[Side] = &[Side::Engineering];
+    const BOTH: &[Side] = &[Side::Sales, Side::Engineering];
+
+    fn plain() -> SignOff {
+        sign_off(MAYA, 1, Level::Nearby, 1)
+    }
+
+    #[rstest]
+    #[case::her_own(SignOff { mentor: person(ADA), ..plain() }, WhyNot::OwnWork)]
+    #[case::not_chosen(SignOff { is_chosen: false, ..plain() }, WhyNot::NotChosen)]
+    #[case::nobody_knows_them(SignOff { mentor_side: None, ..plain() }, WhyNot::NotChosen)]
+    #[case::not_on_record(SignOff { is_on_record: false, ..plain() }, WhyNot::RubricUnknown)]
+    #[case::withdrawn(SignOff { is_withdrawn: true, ..plain() }, WhyNot::Withdrawn)]
+    fn a_sign_off_that_does_not_count_says_why(#[case] sign_off: SignOff, #[case] why: WhyNot) {
+        for required in [NONE, ENGINEERING] {
+            let standing = ada(required, std::slice::from_ref(&sign_off), 2);
+            assert_eq!(standing.judged, [(sign_off.entry.clone(), Err(why))]);
+            assert_eq!((standing.level, standing.lapses_at), (None, None));
+            assert_eq!(standing.missing_sides, required.iter().copied().collect());
+        }
+    }
+
+    #[rstest]
+    #[case(Level::Watch, Level::Watch)]
+    #[case(Level::WithMe, Level::WithMe)]
+    #[case(Level::Nearby, Level::Nearby)]
+    #[case::solo_takes_two(Level::Solo, Level::Nearby)]
+    #[case::coach_takes_two(Level::Coach, Level::Nearby)]
+    fn one_signature_is_worth(#[case] signed: Level, #[case] level: Level) {
+        for required in [NONE, ENGINEERING] {
+            let standing = ada(required, &[sign_off(MAYA, 1, signed, 1)], 2);
+            assert_eq!((standing.level, standing.lapses_at), (Some(level), None));
+            assert_eq!(standing.missing_sides, BTreeSet::new());
+        }
+    }
+
+    #[test]
+    fn without_a_signature_there_is_no_level() {
+        assert_eq!(ada(NONE, &[], 1).level, None);
+        let standing = ada(BOTH, &[], 1);
+        assert_eq!((standing.level, standing.missing_sides.len()), (None, 2));
+    }
+
+    #[rstest]
+    #[case::half_signed(&[sign_off(MAYA, 1, Level::Nearby, 1)], None, &[Side::Sales])]
+    #[case::the_other_half(&[of_sales(plain())], None, ENGINEERING)]
+    #[case::both(&[plain(), of_sales(sign_off(NOOR, 1, Level::Nearby, 2))], Some(Level::Nearby), NONE)]
+    #[case::the_lower_of_two(
+        &[plain(), of_sales(sign_off(NOOR, 1, Level::Watch, 2))], Some(Level::Watch), NONE
+    )]
+    #[case::the_best_of_each_side(
+        &[sign_off(MAYA, 1, Level::Watch, 1), plain(), of_sales(sign_off(NOOR, 1, Level::WithMe, 2))],
+        Some(Level::WithMe),
+        NONE
+    )]
+    #[case::solo_of_one_side_only(
+        &[sign_off(MAYA, 1, Level::Solo, 1), of_sales(sign_off(NOOR, 2, Level::WithMe, 2))],
+        Some(Level::WithMe),
+        NONE
+    )]
+    #[case::solo_of_both(
+        &[sign_off(MAYA, 1, Level::Solo, 1), of_sales(sign_off(NOOR, 2, Level::Solo, 2))],
+        Some(Level::Solo),
+        NONE
+    )]
+    fn a_skill_with_both_keys(
+        #[case] sign_offs: &[SignOff],
+        #[case] level: Option<Level>,
+        #[case] missing: &[Side],
+    ) {
+        let standing = ada(BOTH, sign_offs, 3);
+        assert_eq!(standing.level, level);
+        assert_eq!(standing.missing_sides, missing.iter().copied().collect());
+    }
+
+    fn solo(mentor: u8, submission: u8, at: u8) -> SignOff {
+        sign_off(mentor, submission, Level::Solo, at)
+    }
+
+    #[rstest]
+    #[case::two_mentors_two_submissions(&[solo(MAYA, 1, 1), solo(NOOR, 2, 5)], 6, Some(105))]
+    #[case::one_of_the_other_side(&[solo(MAYA, 1, 1), of_sales(solo(NOOR, 2, 5))], 6, Some(105))]
+    #[case::the_other_of_the_other_side(&[of_sales(solo(MAYA, 1, 1)), solo(NOOR, 2, 5)], 6, Some(105))]
+    #[case::the_same_mentor(&[solo(MAYA, 1, 1), solo(MAYA, 2, 5)], 6, None)]
+    #[case::the_same_submission(&[solo(MAYA, 1, 1), solo(NOOR, 1, 5)], 6, None)]
+    #[case::both_of_her_own_side(
+        &[of_sales(solo(MAYA, 1, 1)), of_sales(solo(NOOR, 2, 5))], 6, None
+    )]
+    #[case::one_below_solo(&[solo(MAYA, 1, 1), sign_off(NOOR, 2, Level::Nearby, 5)], 6, None)]
+    #[case::one_withdrawn(
+        &[solo(MAYA, 1, 1), SignOff { is_withdrawn: true, ..solo(NOOR, 2, 5) }], 6, None
+    )]
+    #[case::the_last_moment(&[solo(MAYA, 1, 1), solo(NOOR, 2, 5)], 104, Some(105))]
+    #[case::lapsed(&[solo(MAYA, 1, 1), solo(NOOR, 2, 5)], 105, None)]
+    #[case::renewed(&[solo(MAYA, 1, 1), solo(NOOR, 2, 5), solo(MAYA, 3, 50)], 105, Some(150))]
+    fn solo_takes_a_pair(
+        #[case] sign_offs: &[SignOff],
+        #[case] now: i64,
+        #[case] lapses_at: Option<i64>,
+    ) {
+        let standing = ada(NONE, sign_offs, now);
+        let level = if lapses_at.is_some() { Level::Solo } else { Level::Nearby };
+        assert_eq!(standing.level, Some(level));
+        assert_eq!(standing.lapses_at, lapses_at.map(Millis));
+    }
+
+    #[test]
+    fn a_mentors_clock_at_the_end_of_time_is_survived() {
+        let late = |it| SignOff { at: Millis(i64::MAX), ..it };
+        let standing = ada(NONE, &[late(solo(MAYA, 1, 1)), late(solo(NOOR, 2, 2))], 6);
+        assert_eq!(standing.lapses_at, Some(Millis(i64::MAX)));
+    }
+
+    #[test]
+    fn a_withdrawal_beats_the_sign_off_it_names_and_no_other() {
+        let gone = SignOff { is_withdrawn: true, ..sign_off(MAYA, 1, Level::Nearby, 1) };
+        let stays = sign_off(MAYA, 2, Level::Watch, 2);
+        let standing = ada(ENGINEERING, &[gone.clone(), stays.clone()], 3);
+        assert_eq!(standing.level, Some(Level::Watch));
+        let judged = [(gone.entry, Err(WhyNot::Withdrawn)), (stays.entry, Ok(()))];
+        assert_eq!(standing.judged, judged);
+    }
 }

@@ -71,7 +71,7 @@ impl Ledger {
         let found = open::inspect(file, known)?;
         let connection = open::open_read_only(file)?;
         if found < known {
-            // A shape from before the current migrations is brought up to date in memory by opening it once.
+            // Nothing is migrated here: an older ledger is opened once, which brings it up to date, and then verified.
             return Err(Error::Damaged { path: file.to_owned(), source: None });
         }
         verify(&connection).map_err(|error| sort(file, error))

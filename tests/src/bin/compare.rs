@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Duration;
 
-use e2e::harness::bench::{median, time_to_paint};
+use e2e::harness::bench::{Stage, median};
 use e2e::harness::home::Home;
 use e2e::harness::lesson;
 use e2e::harness::patience::must;
@@ -37,12 +37,12 @@ fn main() -> ExitCode {
     let Some(folder) = env::var_os("CROSSTRAIN_SCREEN") else {
         panic!("no screen to look at: `cargo xtask bench` brings one");
     };
-    let screen = must(Screen::open(&PathBuf::from(folder)), "the screen");
+    let stage = must(Screen::open(&PathBuf::from(folder)).and_then(Stage::new), "the screen");
     let (mut ours, mut theirs) = (Measured::default(), Measured::default());
     for _ in 0..ROUNDS {
         let home = Home::new();
-        theirs.painted.push(time_to_paint(&empty, &[], &home, &screen));
-        ours.painted.push(time_to_paint(&window, &Window::arguments(&home), &home, &screen));
+        theirs.painted.push(stage.time_to_paint(&empty, &[], &home));
+        ours.painted.push(stage.time_to_paint(&window, &Window::arguments(&home), &home));
         theirs.bytes.push(memory_of_empty(&empty));
         ours.bytes.push(memory_of_lesson(&window));
     }
@@ -54,6 +54,7 @@ fn main() -> ExitCode {
 fn memory_of_empty(program: &std::path::Path) -> u64 {
     let home = Home::new();
     let window = Window::open_program(program, &[], home.desktop());
+    must(window.is_painted(), "the painted window");
     memory(&window.processes())
 }
 
@@ -61,6 +62,7 @@ fn memory_of_lesson(program: &std::path::Path) -> u64 {
     let home = Home::new();
     let window = Window::open_program(program, &Window::arguments(&home), home.desktop());
     lesson::open_first(&window);
+    must(window.is_painted(), "the painted window");
     memory(&window.processes())
 }
 

@@ -1,5 +1,6 @@
 //! Measures a window as a person notices it: how long until it is painted, and what it holds in memory.
 
+use std::io;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::thread;
@@ -29,34 +30,45 @@ impl Drop for Started {
     }
 }
 
-/// Time from the start of the program until its first view is on the screen as it then stays.
-///
-/// Nothing in the program takes part: the screen itself is watched, for any program in the same way.
-#[track_caller]
-pub fn time_to_paint(
-    program: &Path,
-    arguments: &[String],
-    home: &Home,
-    screen: &Screen,
-) -> Duration {
-    let look = || must(screen.glance(SIZE.0, SIZE.1), "the screen");
-    let empty = look();
-    let mut command = Command::new(program);
-    command.args(arguments).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
-    private(&mut command, home.desktop());
-    let start = Instant::now();
-    let program = Started(must(command.spawn(), "the program"));
-    let seen = watch(start, look);
-    let last = seen.last().map_or(&empty, |(_, glance)| glance);
-    assert!(!last.is_nearly(&empty), "nothing was painted");
-    // The first moment from which on the picture was nearly the one that stayed.
-    let unlike = seen.iter().rposition(|(_, glance)| !glance.is_nearly(last));
-    let painted = seen.get(unlike.map_or(0, |it| it + 1)).map_or(Duration::ZERO, |(at, _)| *at);
-    drop(program);
-    // The next one starts from the same empty screen.
-    let gone = || if look().is_nearly(&empty) { Ok(()) } else { Err("the window stays") };
-    must(until(gone), "the closed window");
-    painted
+/// A screen on which nothing is shown but the window that is measured.
+pub struct Stage {
+    screen: Screen,
+    empty: Glance,
+}
+
+impl Stage {
+    /// The screen as it is now, with nothing on it.
+    pub fn new(screen: Screen) -> io::Result<Self> {
+        Ok(Self { empty: screen.glance(SIZE.0, SIZE.1)?, screen })
+    }
+
+    /// Time from the start of the program until its first view is on the screen as it then stays.
+    ///
+    /// Nothing in the program takes part: the screen itself is watched, for any program in the same way.
+    #[track_caller]
+    pub fn time_to_paint(&self, program: &Path, arguments: &[String], home: &Home) -> Duration {
+        // A window that was closed just now may still be there for a moment.
+        let is_empty = || {
+            if self.look().is_nearly(&self.empty) { Ok(()) } else { Err("a window is still shown") }
+        };
+        must(until(is_empty), "the empty screen");
+        let mut command = Command::new(program);
+        command.args(arguments).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+        private(&mut command, home.desktop());
+        let start = Instant::now();
+        let _program = Started(must(command.spawn(), "the program"));
+        let seen = watch(start, || self.look());
+        let last = seen.last().map_or(&self.empty, |(_, glance)| glance);
+        assert!(!last.is_nearly(&self.empty), "nothing was painted");
+        // The first moment from which on the picture was nearly the one that stayed.
+        let unlike = seen.iter().rposition(|(_, glance)| !glance.is_nearly(last));
+        seen.get(unlike.map_or(0, |it| it + 1)).map_or(Duration::ZERO, |(at, _)| *at)
+    }
+
+    #[track_caller]
+    fn look(&self) -> Glance {
+        must(self.screen.glance(SIZE.0, SIZE.1), "the screen")
+    }
 }
 
 /// Every change on the screen with its time, until it has been still for a while after the first.

@@ -200,7 +200,10 @@ impl<'w> Control<'w> {
     #[track_caller]
     fn act<T>(&self, what: &str, act: impl Fn(&Window, &WebElement) -> Result<T, String>) -> T {
         let attempt = || match self.window.find(&self.steps)?.as_slice() {
-            [only] => act(self.window, only),
+            [only] => {
+                into_sight(self.window, only)?;
+                act(self.window, only)
+            }
             [] => Err("it is not shown".to_owned()),
             several => Err(format!("there are {} of it", several.len())),
         };
@@ -213,6 +216,12 @@ impl<'w> Control<'w> {
             ),
         }
     }
+}
+
+/// Scrolls as a person does: what is only half to be seen is brought to the middle before it is used.
+fn into_sight(window: &Window, element: &WebElement) -> Result<(), String> {
+    let own = element.to_json().map_err(|it| it.to_string())?;
+    window.run("arguments[0].scrollIntoView({ block: 'center' })", vec![own]).map(drop)
 }
 
 fn words_of(window: &Window, element: &WebElement) -> Result<String, String> {

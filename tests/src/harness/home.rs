@@ -10,7 +10,7 @@ use super::patience::must;
 /// One laptop: what was written there survives the window, and ends with the journey.
 pub struct Home {
     folder: TempDir,
-    home: PathBuf,
+    kept: PathBuf,
     courses: PathBuf,
 }
 
@@ -27,18 +27,18 @@ impl Home {
         let folder = must(TempDir::new(), "a temporary folder");
         let home = folder.path().join("home");
         must(fs::create_dir(&home), "the folder of the window");
-        Self { folder, home, courses: courses.to_owned() }
+        Self { folder, kept: home, courses: courses.to_owned() }
     }
 
     /// A laptop that keeps its ledger in this folder, which may be on a disk of its own.
     #[track_caller]
     pub fn in_folder(home: &Path, courses: &Path) -> Self {
-        Self { home: home.to_owned(), ..Self::with_courses(courses) }
+        Self { kept: home.to_owned(), ..Self::with_courses(courses) }
     }
 
     /// The folder given to the window: ledger, backups and log.
     pub fn path(&self) -> &Path {
-        &self.home
+        &self.kept
     }
 
     /// A folder beside it, for the files a person has on their laptop.

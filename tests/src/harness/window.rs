@@ -197,10 +197,15 @@ impl Window {
         }
     }
 
+    /// Waits until all that has happened so far is painted.
+    pub fn is_painted(&self) -> Result<(), String> {
+        let painted = self.session().execute_async(PAINTED, Vec::new());
+        self.wait_for(painted).map(drop).map_err(|error| error.to_string())
+    }
+
     /// Writes a picture of the window as it is painted with all that has happened so far.
     pub fn picture(&self, file: &Path) -> Result<(), String> {
-        let painted = self.session().execute_async(PAINTED, Vec::new());
-        self.wait_for(painted).map_err(|error| error.to_string())?;
+        self.is_painted()?;
         self.wait_for(self.session().screenshot(file)).map_err(|error| error.to_string())
     }
 

@@ -1,5 +1,11 @@
 //! The ledger through its public door: what is signed stays, what is altered is found, what was kept comes back.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "clippy allows them in test functions, and everything here serves one"
+)]
+
 mod crash;
 mod golden;
 mod keys;
