@@ -178,7 +178,7 @@ fn a_wrong_passphrase_says_so_and_changes_nothing() {
     window.field("Your passphrase").fill(PASSPHRASE);
     window.button("Sign").click();
     window.sees("Nobody waits for you");
-    window.sees("One limit, unprompted.");
+    window.sees("Signed off at Nearby");
 }
 
 #[test]

@@ -224,6 +224,9 @@ impl Entry {
             signature: author.sign(&bytes).to_vec(),
             body: bytes,
         };
+        // Read back from the signed bytes, so that what is projected now is what a replay will find, down to the
+        // order of keys, which serde_json keeps or sorts as another crate in the build asks it to.
+        let body = serde_json::from_slice(&stored.body)?;
         Ok((Self { body, hash: EntryHash::from_bytes(hash) }, stored))
     }
 

@@ -169,8 +169,8 @@ proptest! {
         for laptop in [one, other, &third] {
             prop_assert_eq!(laptop.ledger.projection().unwrap(), one.ledger.projection().unwrap());
             prop_assert_eq!(stage.answers(laptop), stage.answers(one));
-            prop_assert_eq!(laptop.ledger.verify().unwrap().faults, vec![]);
         }
+        prop_assert_eq!(third.ledger.verify().unwrap().faults, vec![]);
         let incremental = third.ledger.projection().unwrap();
         third.ledger.replay().unwrap();
         prop_assert_eq!(third.ledger.projection().unwrap(), incremental);

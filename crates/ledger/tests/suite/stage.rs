@@ -30,7 +30,7 @@ impl Clock for StageClock {
     }
 }
 
-/// Different bytes on every call, the same on every run (SplitMix64).
+/// Different bytes on every call, the same on every run (`SplitMix64`).
 struct StageRandomness(AtomicU64);
 
 impl Randomness for StageRandomness {
@@ -70,7 +70,7 @@ pub(crate) struct Laptop {
     pub(crate) place: Place,
     clock: Arc<StageClock>,
     world: World,
-    _folder: tempfile::TempDir,
+    folder: tempfile::TempDir,
 }
 
 impl Laptop {
@@ -81,15 +81,20 @@ impl Laptop {
         let clock = Arc::new(StageClock(AtomicI64::new(NOON)));
         let world = world_with(clock.clone(), seed);
         let ledger = Ledger::open(&place, world.clone()).unwrap();
-        Self { ledger, place, clock, world, _folder: folder }
+        Self { ledger, place, clock, world, folder }
     }
 
     /// Closes the ledger and opens it again.
     pub(crate) fn restart(self) -> Self {
-        let Self { ledger, place, clock, world, _folder } = self;
+        let Self { ledger, place, clock, world, folder } = self;
         drop(ledger);
         let ledger = Ledger::open(&place, world.clone()).unwrap();
-        Self { ledger, place, clock, world, _folder }
+        Self { ledger, place, clock, world, folder }
+    }
+
+    /// The folder that everything of this laptop is in.
+    pub(crate) fn folder(&self) -> &Path {
+        self.folder.path()
     }
 
     /// Sets the wall clock, forward or back.
