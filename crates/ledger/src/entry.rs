@@ -88,7 +88,7 @@ fn shortened(hex: &str) -> String {
     }
 }
 
-/// A row of the table of entries, exactly as it stands there; nothing in it is believed before [`Entry::read`].
+/// A row of the table of entries, exactly as it stands there; nothing in it is believed before `read` has held it against itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StoredEntry {
     /// Public key of the author.

@@ -274,4 +274,13 @@ mod tests {
         assert!(matches!(result, Err(Error::ReadOnly { .. })), "{result:?}");
         assert_eq!(ledger.entries().unwrap(), 1);
     }
+
+    /// A power cut cannot be played in a test; that SQLite waits for the disk is what stands between it and an entry.
+    #[test]
+    fn an_append_waits_for_the_disk() {
+        let (_folder, _, ledger) = new_ledger();
+        let read = |name| ledger.connection.pragma_query_value(None, name, |row| row.get(0));
+        assert_eq!(read("synchronous"), Ok(2_i64), "FULL");
+        assert_eq!(read("foreign_keys"), Ok(1_i64));
+    }
 }

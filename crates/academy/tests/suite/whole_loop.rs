@@ -204,3 +204,17 @@ fn an_empty_hand_in_is_refused() {
     let (mut stage, _, mateo) = priya_and_mateo();
     assert_eq!(stage.tries_to_hand_in("  \n", &mateo).err(), Some(Code::NothingToHandIn));
 }
+
+#[test]
+fn a_sign_off_is_news_for_two_weeks_and_then_only_stands_in_skills() {
+    let (mut stage, priya, mateo) = priya_and_mateo();
+    let submission = stage.hands_in("It predicts noise.", &mateo);
+    stage.sits_down(&mateo);
+    stage.signs(&submission, Level::Nearby).unwrap();
+    stage.sits_down(&priya);
+    stage.pass_days(14);
+    assert_eq!(stage.academy.today(Ask {}).unwrap().signed.len(), 1);
+    stage.pass_days(1);
+    assert_eq!(stage.academy.today(Ask {}).unwrap().signed, []);
+    assert_eq!(stage.academy.skills(Ask {}).unwrap().skills[0].level, Some(Level::Nearby));
+}

@@ -200,3 +200,18 @@ fn what_follows_a_merge_comes_after_it_even_if_the_wall_clock_says_otherwise() {
     let orders = orders(&behind.ledger.entries_as_signed().unwrap());
     assert!(orders[1] > orders[0], "{orders:?}");
 }
+
+#[test]
+fn what_was_done_last_stands_even_if_the_clock_was_set_back_in_between() {
+    let mut laptop = Laptop::new(1);
+    let ada = laptop.joins("Ada", Side::Sales);
+    laptop.keeps(&ada, finished(1, 1));
+    laptop.keeps(&ada, guessed(2, "first"));
+    laptop.set_clock(NOON - 365 * 24 * 60 * 60 * 1000);
+    laptop.keeps(&ada, finished(1, 2));
+    laptop.keeps(&ada, guessed(2, "second"));
+    let blocks = laptop.ledger.blocks_finished(ada.person()).unwrap();
+    assert_eq!(blocks[0].revision, "revision-2");
+    let guesses = laptop.ledger.guesses(ada.person(), &LessonId::new("caches")).unwrap();
+    assert_eq!(guesses[0].text, "first", "the first guess stays the first");
+}
