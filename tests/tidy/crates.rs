@@ -27,6 +27,7 @@ const HOMES: &[(&str, &str)] = &[
     ("ammonia", "crates/curriculum"),
     ("serde-saphyr", "crates/curriculum"),
     ("thirtyfour", "tests"),
+    ("boon", "crates/cli"),
 ];
 
 /// Crates of ours that know no asynchronous runtime.

@@ -1,27 +1,38 @@
-//! `crosstrain`: check a course folder, verify a ledger. No rule of the domain.
+//! `crosstrain`: write and check courses, verify a ledger. No rule of the domain.
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command line speaks by printing")]
 
-use std::path::{Path, PathBuf};
+mod check;
+mod rules;
+mod sarif;
+mod verify;
+
+use std::path::PathBuf;
 use std::process::ExitCode;
 
-use academy::code::Code;
 use clap::{Parser, Subcommand};
-use curriculum::{Folder, Severity};
 
 /// Write courses, and check what others signed.
 #[derive(Debug, Parser)]
-#[command(name = "crosstrain", version)]
+#[command(name = "crosstrain", version, after_help = EXIT_CODES)]
 struct Arguments {
     #[command(subcommand)]
     task: Task,
 }
 
+const EXIT_CODES: &str = "Exit codes:
+  0  nothing was found that stands in the way
+  1  something was found: an error in a course (or any finding, with --strict), a fault in a ledger
+  2  it could not be done: a folder or file cannot be read or written, or the command was mistyped";
+
 #[derive(Debug, Subcommand)]
 enum Task {
     /// Check a folder of courses, or one course, and show each mistake with its line.
-    Check {
-        /// The folder.
-        folder: PathBuf,
+    Check(check::Check),
+    /// Print every rule that courses are checked by: what it asks for, why, and examples.
+    Rules {
+        /// Print it for a person, or as JSON for a program.
+        #[arg(long, value_enum, default_value_t = rules::Format::Human)]
+        format: rules::Format,
     },
     /// Read a whole ledger again as a stranger would: signatures, hashes, chains, evidence.
     Verify {
@@ -30,72 +41,26 @@ enum Task {
     },
 }
 
+/// How the run ended, as its exit code says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Outcome {
+    /// Nothing stands in the way.
+    Clean,
+    /// Something was found.
+    Found,
+    /// It could not be done.
+    Impossible,
+}
+
 fn main() -> ExitCode {
-    match Arguments::parse().task {
-        Task::Check { folder } => check(&folder),
-        Task::Verify { ledger } => verify(&ledger),
-    }
-}
-
-/// Prints every diagnostic; fails if one of them is an error.
-fn check(folder: &Path) -> ExitCode {
-    let read = match Folder::read(folder) {
-        Ok(read) => read,
-        Err(error) => {
-            eprintln!("{error}");
-            return ExitCode::FAILURE;
-        }
+    let outcome = match Arguments::parse().task {
+        Task::Check(check) => check.run(),
+        Task::Rules { format } => rules::print(format),
+        Task::Verify { ledger } => verify::verify(&ledger),
     };
-    let compiled = curriculum::compile(&read);
-    for diagnostic in &compiled.diagnostics {
-        println!("{diagnostic}\n");
-    }
-    let lessons =
-        compiled.library.courses.iter().flat_map(|it| &it.units).flat_map(|it| &it.lessons);
-    let is_error = |it: &&curriculum::Diagnostic| it.severity == Severity::Error;
-    let errors = compiled.diagnostics.iter().filter(is_error).count();
-    let warnings = compiled.diagnostics.len() - errors;
-    println!(
-        "{} courses, {} lessons: {errors} errors, {warnings} warnings",
-        compiled.library.courses.len(),
-        lessons.count(),
-    );
-    if errors == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
-}
-
-/// Prints every fault; fails if there is one.
-fn verify(ledger: &Path) -> ExitCode {
-    match academy::verify(ledger) {
-        Ok(verified) if verified.faults.is_empty() => {
-            println!("{} entries, every one as it was signed", verified.entries);
-            ExitCode::SUCCESS
-        }
-        Ok(verified) => {
-            for fault in &verified.faults {
-                println!("{fault}");
-            }
-            println!("{} entries, {} faults", verified.entries, verified.faults.len());
-            ExitCode::FAILURE
-        }
-        Err(error) => {
-            eprintln!("{}", refusal(error.code, &error.subject));
-            ExitCode::FAILURE
-        }
-    }
-}
-
-/// What happened and what to do, for the refusals that reading a ledger can meet.
-fn refusal(code: Code, subject: &str) -> String {
-    match code {
-        Code::LedgerNewer => {
-            format!("{subject} was written by a newer Crosstrain. Verify it with that version.")
-        }
-        Code::LedgerDamaged => format!(
-            "{subject} is not a ledger, or its file is damaged. Restore a copy from the backups folder beside it."
-        ),
-        Code::LedgerBusy => {
-            format!("{subject} is in use by another program. Close it and verify again.")
-        }
-        _ => format!("{subject} could not be read. Check the path and your rights to the file."),
+    match outcome {
+        Outcome::Clean => ExitCode::SUCCESS,
+        Outcome::Found => ExitCode::from(1),
+        Outcome::Impossible => ExitCode::from(2),
     }
 }

@@ -7,9 +7,28 @@ use std::process::Command;
 
 /// Runs `crosstrain` and tells whether it succeeded and what it printed.
 fn crosstrain(arguments: &[&str]) -> (bool, String) {
+    let (code, printed, said) = run(arguments);
+    (code == 0, printed + &said)
+}
+
+/// Its exit code, and what it printed on both streams.
+fn run(arguments: &[&str]) -> (i32, String, String) {
     let output = Command::new(env!("CARGO_BIN_EXE_crosstrain")).args(arguments).output().unwrap();
-    let printed = [output.stdout, output.stderr].concat();
-    (output.status.success(), String::from_utf8(printed).unwrap())
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
+}
+
+/// A lesson of the built-in courses in a folder of its own, with a change in it.
+fn course_with(written: &str, instead: &str) -> (tempfile::TempDir, std::path::PathBuf) {
+    let folder = tempfile::tempdir().unwrap();
+    copy(&Path::new(built_in_courses()).join("common-ground"), folder.path());
+    fs::copy(Path::new(built_in_courses()).join("canon.toml"), folder.path().join("canon.toml"))
+        .unwrap();
+    let lesson = folder.path().join("01-two-sides/01-the-graywether-file/lesson.md");
+    let text = fs::read_to_string(&lesson).unwrap();
+    assert!(text.contains(written));
+    fs::write(&lesson, text.replacen(written, instead, 1)).unwrap();
+    (folder, lesson)
 }
 
 fn built_in_courses() -> &'static str {
@@ -74,4 +93,93 @@ fn a_file_that_is_no_ledger_says_what_to_do() {
     assert!(!is_well);
     assert!(printed.contains("Restore a copy from the backups folder"), "{printed}");
     assert_eq!(fs::read(&file).unwrap(), b"a shopping list");
+}
+
+#[test]
+fn a_warning_fails_only_a_strict_check() {
+    let (folder, _) = course_with("contract for 164,000 euro", "contract for 146,000 euro");
+    let path = folder.path().to_str().unwrap();
+    let (code, printed, _) = run(&["check", path]);
+    assert!(printed.contains("warning[canon-figure]"), "{printed}");
+    assert_eq!(code, 0);
+    assert_eq!(run(&["check", path, "--strict"]).0, 1);
+}
+
+#[test]
+fn exit_codes_tell_a_finding_from_a_folder_that_cannot_be_read() {
+    let (folder, _) = course_with("id: graywether-guess", "id: Graywether Guess");
+    assert_eq!(run(&["check", folder.path().to_str().unwrap()]).0, 1);
+    assert_eq!(run(&["check", "no/such/folder"]).0, 2);
+    assert_eq!(run(&["check"]).0, 2);
+}
+
+#[test]
+fn a_program_finds_the_marked_words_in_the_file() {
+    let (folder, lesson) = course_with("contract for 164,000 euro", "contract for 146,000 euro");
+    let (_, printed, _) = run(&["check", folder.path().to_str().unwrap(), "--format", "json"]);
+    let report: serde_json::Value = serde_json::from_str(&printed).unwrap();
+    let found = &report["findings"][0];
+    let number = |key: &str| usize::try_from(found[key].as_u64().unwrap()).unwrap();
+    let text = fs::read_to_string(lesson).unwrap();
+    let line = text.lines().nth(number("line") - 1).unwrap();
+    let marked: String = line.chars().skip(number("column") - 1).take(number("width")).collect();
+    assert_eq!((found["rule"].as_str(), marked.as_str()), (Some("canon-figure"), "146,000"));
+}
+
+/// The schema is the one that npm `@microsoft/jest-sarif` 1.0.0-beta.0 ships (MIT); it allows no key it does not know.
+#[test]
+fn what_a_code_forge_gets_is_sarif() {
+    let (folder, _) = course_with("contract for 164,000 euro", "contract for 146,000 euro");
+    fs::create_dir(folder.path().join("01-two-sides/03 größer")).unwrap();
+    fs::write(folder.path().join("01-two-sides/03 größer/lesson.md"), "no front matter").unwrap();
+    let (code, printed, _) = run(&["check", folder.path().to_str().unwrap(), "--format", "sarif"]);
+    assert_eq!(code, 1);
+    let log: serde_json::Value = serde_json::from_str(&printed).unwrap();
+    let mut schemas = boon::Schemas::new();
+    let schema = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/oracle/sarif-2.1.0.json");
+    let schema = boon::Compiler::new().compile(schema, &mut schemas).unwrap();
+    schemas.validate(&log, schema).unwrap_or_else(|error| panic!("{error:#}"));
+    let results = log["runs"][0]["results"].as_array().unwrap();
+    let rules: Vec<_> = results.iter().map(|it| it["ruleId"].as_str().unwrap()).collect();
+    assert_eq!(rules, ["canon-figure", "front-matter"]);
+    let uri = &results[1]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"];
+    assert_eq!(uri, "01-two-sides/03%20gr%C3%B6%C3%9Fer/lesson.md");
+}
+
+#[test]
+fn a_missing_id_is_written_once_and_nothing_else_changes() {
+    let (folder, lesson) = course_with("> <!-- id: graywether-guess -->\n", "");
+    let before = fs::read_to_string(&lesson).unwrap();
+    let path = folder.path().to_str().unwrap();
+    assert_eq!(run(&["check", path]).0, 1);
+    let (code, printed, said) = run(&["check", path, "--fix"]);
+    assert_eq!(code, 0, "{printed}");
+    assert!(said.ends_with("lesson.md: wrote your-guess\n"), "{said}");
+    let after = fs::read_to_string(&lesson).unwrap();
+    assert_eq!(after.replacen("> <!-- id: your-guess -->\n", "", 1), before);
+    let (code, _, said) = run(&["check", path, "--write-ids"]);
+    assert_eq!((code, said.as_str()), (0, ""));
+    assert_eq!(fs::read_to_string(&lesson).unwrap(), after);
+    let files = fs::read_dir(lesson.parent().unwrap()).unwrap();
+    assert_eq!(files.count(), 1, "no file is left behind");
+}
+
+#[test]
+fn every_rule_is_told_with_an_example_on_either_side() {
+    let (code, printed, _) = run(&["rules", "--format", "json"]);
+    assert_eq!(code, 0);
+    let told: serde_json::Value = serde_json::from_str(&printed).unwrap();
+    let rules = told["rules"].as_array().unwrap();
+    let (_, words, _) = run(&["rules"]);
+    assert!(words.ends_with(&format!("{} rules\n", rules.len())));
+    for rule in rules {
+        let name = rule["name"].as_str().unwrap();
+        let says_all = ["what", "why"].iter().all(|it| rule[it].as_str().unwrap().ends_with('.'));
+        assert!(says_all, "{name}");
+        assert_ne!(rule["example"]["bad"], rule["example"]["good"], "{name}");
+        assert!(
+            words.contains(&format!("{name} ({})\n", rule["severity"].as_str().unwrap())),
+            "{name}"
+        );
+    }
 }

@@ -8,7 +8,7 @@ mod practice;
 pub(crate) mod quiz;
 pub(crate) mod seen;
 pub(crate) mod skill;
-mod toml_file;
+pub(crate) mod toml_file;
 mod unit;
 
 use crate::diagnostic::Report;

@@ -8,6 +8,8 @@ use std::collections::BTreeSet;
 pub struct Lesson {
     /// Permanent name.
     pub id: LessonId,
+    /// Its file in the folder, written with `/`; for those who mend it, never for the reader.
+    pub path: String,
     /// Title as written.
     pub title: String,
     /// One sentence for the path.
@@ -58,6 +60,8 @@ pub struct Mentions {
 pub struct Block {
     /// Permanent name within the lesson.
     pub id: BlockId,
+    /// Its first line in the file of the lesson, from 1.
+    pub line: usize,
     /// The heading or the title of the callout; empty for text without a heading.
     pub title: String,
     /// Changes when the source text of the block does.

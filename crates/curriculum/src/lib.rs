@@ -2,12 +2,15 @@
 //!
 //! The crate is pure: it knows no database, window or clock, and only [`Folder::read`] touches the
 //! disk. [`compile`] never fails: whatever an author wrote, the sound parts become a [`Library`]
-//! and everything else becomes a [`Diagnostic`] with its line and what to write instead.
+//! and everything else becomes a [`Diagnostic`] with its line and what to write instead. [`check`]
+//! is for authors: it compiles, and then reads once more for language, questions and facts.
 //!
 //! The pipeline is events, tree, blocks, HTML per block, sanitize; `markdown` holds it.
 
+mod check;
 mod compile;
 mod diagnostic;
+mod fix;
 mod folder;
 mod front_matter;
 mod id;
@@ -19,8 +22,10 @@ mod rules;
 mod skill;
 mod source;
 
+pub use check::{Checked, check};
 pub use compile::{Compiled, compile};
 pub use diagnostic::{Diagnostic, Severity};
+pub use fix::{Mended, missing_ids};
 pub use folder::{Folder, UnreadableFolder};
 pub use id::{BadId, BlockId, CourseId, CriterionId, LessonId, ObjectiveId, SkillId, UnitId};
 pub use lesson::{
@@ -28,4 +33,5 @@ pub use lesson::{
 };
 pub use library::{Audience, Course, Library, Located, Unit};
 pub use revision::Revision;
+pub use rules::{Example, Part, Rule, rules};
 pub use skill::{Criterion, Rubric, Side, Skill};

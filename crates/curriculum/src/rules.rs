@@ -3,15 +3,17 @@
 use crate::Severity;
 
 macro_rules! rules {
-    ($($name:ident),* $(,)?) => {
+    ($(#[$about:meta])* $list:ident: $($name:ident),* $(,)?) => {
         $(pub(crate) mod $name;)*
 
-        #[cfg(test)]
-        const ALL: &[&Rule] = &[$(&$name::RULE),*];
+        $(#[$about])*
+        const $list: &[&Rule] = &[$(&$name::RULE),*];
     };
 }
 
 rules! {
+    /// What anybody asks who reads a course: without these, some part of it cannot be used.
+    COMPILED:
     bad_id, broken_link, cards_table, comment_key, course_file, duplicate_id, empty_lesson,
     front_matter, front_matter_key, heading_levels, link_scheme, missing_id, missing_unit,
     nested_block, not_text, objective_never_assessed, objective_unknown, option_without_feedback,
@@ -20,39 +22,85 @@ rules! {
     unknown_skill, unlisted_unit,
 }
 
+rules! {
+    /// What only [`check`](crate::check) asks, for authors.
+    AUTHORS:
+    canon_figure, canon_file, canon_pronoun, canon_unknown, canon_word, catch_all_option,
+    claim_condition, empty_section, feedback_length, feedback_praise, he_or_she, initials,
+    key_stands_out, link_text, long_paragraph, long_sentence, many_objectives, negative_question,
+    objective_tested_once, objective_verb, over_minutes, plain_words, quiz_without_objective,
+    reading_ease, repeated_sentence, rubric_cell, rubric_levels_alike, rubric_vague, same_feedback,
+    same_options, table_head, term_without_card, waiver,
+}
+
+pub(crate) mod author_rules;
 pub(crate) mod page_rules;
 
-/// One rule.
-pub(crate) struct Rule {
+/// One rule, as its file declares it.
+#[derive(Debug)]
+pub struct Rule {
     /// What a diagnostic calls it.
-    pub(crate) name: &'static str,
-    pub(crate) severity: Severity,
-    /// What breaks it and what does not; its test.
-    #[cfg_attr(not(test), expect(dead_code, reason = "read by the test of all rules"))]
-    pub(crate) example: Example,
+    pub name: &'static str,
+    /// How bad it is to break it.
+    pub severity: Severity,
+    /// What holds in a sound course, in one sentence.
+    pub what: &'static str,
+    /// Why, in plain words.
+    pub why: &'static str,
+    /// What breaks it and what does not: its test and its documentation.
+    pub example: Example,
 }
 
 /// A text that breaks a rule in one place, and one that does not.
-#[cfg_attr(not(test), expect(dead_code, reason = "read by the test of all rules"))]
-pub(crate) struct Example {
-    pub(crate) part: Part,
-    pub(crate) bad: &'static str,
+#[derive(Debug)]
+pub struct Example {
+    /// Which file the two texts are.
+    pub part: Part,
+    /// Breaks the rule.
+    pub bad: &'static str,
     /// Line and column in `bad`.
-    pub(crate) at: (usize, usize),
-    pub(crate) good: &'static str,
+    pub at: (usize, usize),
+    /// Breaks no rule.
+    pub good: &'static str,
 }
 
-/// Which file of a small sound course the example stands in for.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Part {
+/// Which file of a small sound course an example stands in for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
     /// A lesson below its front matter.
     Body,
+    /// A whole lesson.
     Lesson,
     /// A lesson stored as one byte per character.
     OldLesson,
+    /// A skill.
     Skill,
+    /// `course.toml`.
     Course,
+    /// `unit.toml`.
     Unit,
+    /// `canon.toml`.
+    Canon,
+}
+
+impl Part {
+    /// The name of the file, as an author knows it.
+    pub fn file(self) -> &'static str {
+        match self {
+            Self::Body | Self::Lesson | Self::OldLesson => "lesson.md",
+            Self::Skill => "skills/explain-it.md",
+            Self::Course => "course.toml",
+            Self::Unit => "unit.toml",
+            Self::Canon => "canon.toml",
+        }
+    }
+}
+
+/// Every rule, by name.
+pub fn rules() -> Vec<&'static Rule> {
+    let mut rules = [COMPILED, AUTHORS].concat();
+    rules.sort_by_key(|it| it.name);
+    rules
 }
 
 #[cfg(test)]

@@ -7,6 +7,8 @@ use crate::{CriterionId, Revision, SkillId};
 pub struct Skill {
     /// Permanent name.
     pub id: SkillId,
+    /// Its file in the folder, written with `/`; for those who mend it, never for the reader.
+    pub path: String,
     /// Title as written.
     pub title: String,
     /// Permanent name in the whole world.

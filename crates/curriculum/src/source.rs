@@ -42,6 +42,11 @@ impl<'a> Source<'a> {
         self.text[start..end].trim_end_matches('\r')
     }
 
+    /// The offset at which a line begins; lines count from 1.
+    pub(crate) fn line_start(&self, line: usize) -> usize {
+        self.line_starts().get(line.saturating_sub(1)).copied().unwrap_or(self.text.len())
+    }
+
     /// The offset just after the line break that ends the line around `offset`.
     pub(crate) fn next_line(&self, offset: usize) -> usize {
         self.text[offset..].find('\n').map_or(self.text.len(), |it| offset + it + 1)

@@ -85,6 +85,7 @@ pub(super) fn read(desk: &mut Desk<'_>, path: &str, skills: &Skills) -> Option<L
     is_complete.then_some(())?;
     Some(Lesson {
         id,
+        path: path.to_owned(),
         title: form.title?,
         summary: form.summary?,
         minutes: form.minutes?,
@@ -184,7 +185,8 @@ impl<'p> Reader<'_, '_, 'p> {
         }
         let revision = Revision::of(&page.source.text[start..end]);
         let content = Content::Prose { html };
-        self.blocks.push(Block { id, title: run.title, revision, content });
+        let line = page.source.place(start).line;
+        self.blocks.push(Block { id, line, title: run.title, revision, content });
     }
 
     /// Reads a callout that is a block of its own; yields the name that text behind it goes by.
@@ -226,7 +228,8 @@ impl<'p> Reader<'_, '_, 'p> {
         if let Some(content) = content {
             let revision = Revision::of(page.written(at));
             let title = opener.title.clone();
-            self.blocks.push(Block { id, title, revision, content });
+            let line = page.source.place(page.nodes[at].range.start).line;
+            self.blocks.push(Block { id, line, title, revision, content });
         }
         after
     }

@@ -80,6 +80,7 @@ fn read(desk: &mut Desk<'_>, path: &str) -> Option<Skill> {
     (is_complete && is_sound).then_some(())?;
     Some(Skill {
         id,
+        path: path.to_owned(),
         title: form.title?,
         iri: iri?,
         can: form.can?,

@@ -6,7 +6,7 @@ use crate::source::Source;
 use serde::de::DeserializeOwned;
 
 /// The settings in a file, or a finding that says why they cannot be read.
-pub(super) fn read<T: DeserializeOwned>(
+pub(crate) fn read<T: DeserializeOwned>(
     source: &Source<'_>,
     rule: &'static Rule,
     sample: &str,

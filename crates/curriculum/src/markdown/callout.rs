@@ -2,6 +2,7 @@
 
 use super::Page;
 use pulldown_cmark::{Event, Tag};
+use std::ops::Range;
 
 /// The first line of a callout.
 pub(crate) struct Opener<'a> {
@@ -73,6 +74,14 @@ pub(crate) struct Entry<'a> {
     pub(crate) key: &'a str,
     pub(crate) value: &'a str,
     pub(crate) at: usize,
+}
+
+impl Entry<'_> {
+    /// The value, or the key of an entry without one, in the file.
+    pub(crate) fn span(&self) -> Range<usize> {
+        let written = if self.value.is_empty() { self.key } else { self.value };
+        self.at..self.at + written.len()
+    }
 }
 
 /// The opener of the quote at this index, if that is a callout.

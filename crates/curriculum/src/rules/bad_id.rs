@@ -9,6 +9,9 @@ use crate::{BadId, Severity};
 pub(crate) static RULE: Rule = Rule {
     name: "bad-id",
     severity: Severity::Error,
+    what: "An id is made of lower-case letters, digits and hyphens.",
+    why: "Ids stand in links, in file names and in people's records for years. A plain id means \
+          the same on every system.",
     example: Example {
         part: Part::Body,
         bad: "> [!guess] Your guess\n> <!-- id: Your Guess -->\n> What now?\n",

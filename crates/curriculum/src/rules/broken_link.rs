@@ -8,6 +8,8 @@ use crate::{Folder, Severity};
 pub(crate) static RULE: Rule = Rule {
     name: "broken-link",
     severity: Severity::Warning,
+    what: "A link or picture leads to a file of this folder.",
+    why: "A reader who follows it would come to nothing.",
     example: Example {
         part: Part::Body,
         bad: "See [the skill](../../skills/explain.md).\n",
@@ -35,7 +37,7 @@ pub(crate) fn check(
     if !is_there {
         let message = format!("there is no file {path} here");
         let help = "Write the path from this file to the other, as in ../02-next/lesson.md";
-        report.add(&RULE, page.source, page.nodes[at].range.start, message, help);
+        report.add(&RULE, page.source, page.nodes[at].range.clone(), message, help);
     }
     is_there
 }

@@ -8,6 +8,8 @@ use crate::markdown::Page;
 pub(crate) static RULE: Rule = Rule {
     name: "cards-table",
     severity: Severity::Error,
+    what: "Cards are a table with two columns and something in every cell.",
+    why: "Each row becomes one card. A row without both sides could not be asked.",
     example: Example {
         part: Part::Body,
         bad: "> [!cards] Say it plainly
@@ -57,7 +59,7 @@ pub(crate) fn check(
     if let Some((node, message)) = wrong {
         let help = "Write a table with two columns, the term and its plain words: \
                     | damping | how fast ringing dies away |";
-        report.add(&RULE, page.source, page.nodes[node].range.start, message, help);
+        report.add(&RULE, page.source, page.nodes[node].range.clone(), message, help);
     }
     wrong.is_none()
 }

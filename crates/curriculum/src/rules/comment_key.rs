@@ -9,6 +9,9 @@ use crate::source::Source;
 pub(crate) static RULE: Rule = Rule {
     name: "comment-key",
     severity: Severity::Warning,
+    what: "The comment of a callout holds only keys that are read.",
+    why: "A key that nothing reads is most often a slip of the pen, and what it was meant to say \
+          is lost.",
     example: Example {
         part: Part::Body,
         bad: "> [!guess] Your guess\n> <!-- id: your-guess; level: 3 -->\n> What now?\n",
@@ -26,10 +29,10 @@ pub(crate) fn check(comment: &Comment<'_>, source: &Source<'_>, report: &mut Rep
                     semicolon between them";
         if !KEYS.contains(&entry.key) {
             let message = format!("nothing reads \"{}\" in this comment", entry.key);
-            report.add(&RULE, source, entry.at, message, help);
+            report.add(&RULE, source, entry.span(), message, help);
         } else if entry.value.is_empty() {
             let message = format!("\"{}\" has no value", entry.key);
-            report.add(&RULE, source, entry.at, message, help);
+            report.add(&RULE, source, entry.span(), message, help);
         }
     }
 }

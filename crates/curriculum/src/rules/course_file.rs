@@ -8,6 +8,9 @@ use crate::source::Source;
 pub(crate) static RULE: Rule = Rule {
     name: "course-file",
     severity: Severity::Error,
+    what: "A course says what it is in course.toml.",
+    why: "The shelf has to know what to call the course, whom it is for, and in which order its \
+          units stand.",
     example: Example {
         part: Part::Course,
         bad: "id = \"demo-skills\"

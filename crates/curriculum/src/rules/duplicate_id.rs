@@ -9,6 +9,9 @@ use crate::source::Source;
 pub(crate) static RULE: Rule = Rule {
     name: "duplicate-id",
     severity: Severity::Error,
+    what: "No two things go by the same id.",
+    why: "What people did is kept by id. With one id for two things, progress in one would count \
+          for the other.",
     example: Example {
         part: Part::Body,
         bad: "> [!guess] One

@@ -8,6 +8,8 @@ use crate::markdown::{Page, callout};
 pub(crate) static RULE: Rule = Rule {
     name: "empty-lesson",
     severity: Severity::Error,
+    what: "A lesson has something to read.",
+    why: "A lesson without text cannot be opened, and nobody could finish it.",
     example: Example {
         part: Part::Body,
         bad: "<!-- Ines writes this one. -->\n",

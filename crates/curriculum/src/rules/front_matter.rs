@@ -11,6 +11,9 @@ use serde::de::DeserializeOwned;
 pub(crate) static RULE: Rule = Rule {
     name: "front-matter",
     severity: Severity::Error,
+    what: "A lesson begins with its front matter.",
+    why: "It says which lesson this is, what it is called and how long it takes. Without it the \
+          lesson cannot stand on the path.",
     example: Example {
         part: Part::Lesson,
         bad: "---

@@ -9,6 +9,9 @@ use crate::source::Source;
 pub(crate) static RULE: Rule = Rule {
     name: "front-matter-key",
     severity: Severity::Warning,
+    what: "The front matter of a lesson holds only keys that are read.",
+    why: "A key that nothing reads is most often a slip of the pen, and what it was meant to say \
+          is lost.",
     example: Example {
         part: Part::Lesson,
         bad: "---

@@ -8,6 +8,8 @@ use crate::markdown::Page;
 pub(crate) static RULE: Rule = Rule {
     name: "link-scheme",
     severity: Severity::Warning,
+    what: "A link leads to the web, to a mailbox or to a file of this folder.",
+    why: "Nothing else can be followed from a lesson, and some addresses could do harm.",
     example: Example {
         part: Part::Body,
         bad: "See [the drive](file:///srv/notes.md).\n",
@@ -21,7 +23,7 @@ pub(crate) fn report(page: &Page<'_>, at: usize, report: &mut Report) {
     let message = "the app does not follow this kind of link";
     let help = "Begin the address with https:// or mailto:, or write the path of a file beside \
                 this one";
-    report.add(&RULE, page.source, page.nodes[at].range.start, message, help);
+    report.add(&RULE, page.source, page.nodes[at].range.clone(), message, help);
 }
 
 /// Whether an address names its own way of being reached, as `file:` or `//host` do.

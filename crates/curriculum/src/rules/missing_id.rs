@@ -10,6 +10,9 @@ use crate::markdown::slug::slug;
 pub(crate) static RULE: Rule = Rule {
     name: "missing-id",
     severity: Severity::Error,
+    what: "Every block that keeps progress has an id.",
+    why: "An answer is kept under the id of its block. The id lets you move and reword the block, \
+          and nobody loses what they did.",
     example: Example {
         part: Part::Body,
         bad: "> [!guess] Your guess\n> What now?\n",
@@ -29,5 +32,5 @@ pub(crate) fn report(
     let id = slug(title);
     let message = format!("this {} has no id, so nobody's answer could be kept", kind.word());
     let help = format!("Add this line below the first: > <!-- id: {id} -->");
-    report.add(&RULE, page.source, page.nodes[at].range.start, message, help);
+    report.add(&RULE, page.source, page.nodes[at].range.clone(), message, help);
 }

@@ -8,6 +8,8 @@ use crate::{Severity, UnitId};
 pub(crate) static RULE: Rule = Rule {
     name: "missing-unit",
     severity: Severity::Error,
+    what: "Every unit that a course names exists.",
+    why: "The path through the course would have a hole where this unit should be.",
     example: Example {
         part: Part::Course,
         bad: "id = \"demo-skills\"

@@ -9,6 +9,8 @@ use crate::markdown::callout::{Kind, Opener};
 pub(crate) static RULE: Rule = Rule {
     name: "nested-block",
     severity: Severity::Error,
+    what: "A quiz, guess, practice or deck of cards stands at the left margin.",
+    why: "Inside a list or another quote it is shown as plain text, and nobody can answer it.",
     example: Example {
         part: Part::Body,
         bad: "- First:\n\n  > [!guess] Your guess\n  > <!-- id: your-guess -->\n  > What now?\n",

@@ -8,6 +8,8 @@ use crate::{Folder, Severity};
 pub(crate) static RULE: Rule = Rule {
     name: "not-text",
     severity: Severity::Error,
+    what: "A course file is text in UTF-8.",
+    why: "Another encoding turns letters into wrong ones, so the file is not read at all.",
     example: Example {
         part: Part::OldLesson,
         bad: "## Caf\u{e9}\n",

@@ -10,6 +10,9 @@ use std::collections::BTreeSet;
 pub(crate) static RULE: Rule = Rule {
     name: "objective-never-assessed",
     severity: Severity::Warning,
+    what: "Every objective is tested by something.",
+    why: "A promise at the top of a lesson that nothing tests is only a wish, and no reader can \
+          find out whether it came true.",
     example: Example {
         part: Part::Lesson,
         bad: "---

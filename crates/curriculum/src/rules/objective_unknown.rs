@@ -9,6 +9,8 @@ use crate::{Objective, Severity};
 pub(crate) static RULE: Rule = Rule {
     name: "objective-unknown",
     severity: Severity::Error,
+    what: "A block tests only objectives of its lesson.",
+    why: "The answer would count for nothing.",
     example: Example {
         part: Part::Lesson,
         bad: "---
@@ -67,5 +69,5 @@ pub(crate) fn report(
         format!("Write one of these, or list it in the front matter: {}", names.join(", "))
     };
     let message = format!("this lesson has no objective {}", entry.value);
-    report.add(&RULE, source, entry.at, message, help);
+    report.add(&RULE, source, entry.span(), message, help);
 }

@@ -8,6 +8,9 @@ use crate::markdown::Page;
 pub(crate) static RULE: Rule = Rule {
     name: "picture-without-alt",
     severity: Severity::Error,
+    what: "Who cannot see a picture reads what it shows.",
+    why: "People who listen to the lesson, and everybody on a day when the picture does not load, \
+          would miss what it says.",
     example: Example {
         part: Part::Body,
         bad: "Look: ![](curve.png)\n",
@@ -20,5 +23,5 @@ pub(crate) static RULE: Rule = Rule {
 pub(crate) fn report(page: &Page<'_>, at: usize, report: &mut Report) {
     let message = "this picture has no words for those who cannot see it";
     let help = "Say between the brackets what it shows: ![The curve falls after 60 Hz](curve.png)";
-    report.add(&RULE, page.source, page.nodes[at].range.start, message, help);
+    report.add(&RULE, page.source, page.nodes[at].range.clone(), message, help);
 }

@@ -9,6 +9,9 @@ use crate::markdown::Page;
 pub(crate) static RULE: Rule = Rule {
     name: "quiz-options",
     severity: Severity::Error,
+    what: "A quiz has at least two options, and every option has brackets.",
+    why: "With one option there is nothing to choose, and a line without brackets is not an \
+          option.",
     example: Example {
         part: Part::Body,
         bad: "> [!quiz] Which one?
@@ -39,7 +42,7 @@ pub(crate) fn check(page: &Page<'_>, at: usize, items: &[usize], report: &mut Re
     for item in &bare {
         let message = "this option of the quiz has no brackets";
         let help = "Write - [ ] before a wrong option and - [x] before the right one";
-        report.add(&RULE, page.source, page.nodes[*item].range.start, message, help);
+        report.add(&RULE, page.source, page.nodes[*item].range.clone(), message, help);
     }
     if items.len() < 2 {
         let message = match items.len() {
@@ -47,7 +50,7 @@ pub(crate) fn check(page: &Page<'_>, at: usize, items: &[usize], report: &mut Re
             _ => "this quiz has only one option",
         };
         let help = "Write at least two options, each on its own line: - [ ] … and - [x] …";
-        report.add(&RULE, page.source, page.nodes[at].range.start, message, help);
+        report.add(&RULE, page.source, page.nodes[at].range.clone(), message, help);
     }
     bare.is_empty() && items.len() >= 2
 }

@@ -8,6 +8,8 @@ use crate::markdown::Page;
 pub(crate) static RULE: Rule = Rule {
     name: "quiz-without-answer",
     severity: Severity::Error,
+    what: "A quiz has a right answer.",
+    why: "Whatever a reader chose would be wrong.",
     example: Example {
         part: Part::Body,
         bad: "> [!quiz] Which one?
@@ -36,5 +38,5 @@ pub(crate) static RULE: Rule = Rule {
 pub(crate) fn report(page: &Page<'_>, first_option: usize, report: &mut Report) {
     let message = "no option of this quiz is marked as right";
     let help = "Put an x between the brackets of the right option: - [x] …";
-    report.add(&RULE, page.source, page.nodes[first_option].range.start, message, help);
+    report.add(&RULE, page.source, page.nodes[first_option].range.clone(), message, help);
 }

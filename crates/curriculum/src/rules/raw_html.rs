@@ -8,6 +8,9 @@ use crate::markdown::Page;
 pub(crate) static RULE: Rule = Rule {
     name: "raw-html",
     severity: Severity::Warning,
+    what: "A lesson is Markdown, not HTML.",
+    why: "HTML from a lesson could hide things, load things or imitate the app, so none of it is \
+          shown.",
     example: Example {
         part: Part::Body,
         bad: "One<br>two.\n",
@@ -21,6 +24,6 @@ pub(crate) fn check(page: &Page<'_>, at: usize, report: &mut Report) {
     if !page.is_comment(at) {
         let message = "HTML in a lesson is not shown";
         let help = "Write it in Markdown; to show the sign itself, put it in backticks: `<`";
-        report.add(&RULE, page.source, page.nodes[at].range.start, message, help);
+        report.add(&RULE, page.source, page.nodes[at].range.clone(), message, help);
     }
 }

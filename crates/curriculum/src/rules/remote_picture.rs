@@ -8,6 +8,9 @@ use crate::markdown::Page;
 pub(crate) static RULE: Rule = Rule {
     name: "remote-picture",
     severity: Severity::Warning,
+    what: "A picture is a file beside the lesson, never on the web.",
+    why: "Lessons are read with no network, and a picture on the web tells its owner who reads \
+          what and when.",
     example: Example {
         part: Part::Body,
         bad: "Look: ![The curve](https://example.com/curve.png)\n",
@@ -21,5 +24,5 @@ pub(crate) fn report(page: &Page<'_>, at: usize, report: &mut Report) {
     let message = "a picture from the web is never loaded";
     let help = "Save the picture in the folder of the lesson and write its name: \
                 ![what it shows](name.png)";
-    report.add(&RULE, page.source, page.nodes[at].range.start, message, help);
+    report.add(&RULE, page.source, page.nodes[at].range.clone(), message, help);
 }

@@ -10,6 +10,9 @@ use std::collections::BTreeSet;
 pub(crate) static RULE: Rule = Rule {
     name: "rubric-levels",
     severity: Severity::Error,
+    what: "A rubric has three to five criteria, each with four levels that can be seen.",
+    why: "A mentor scores each criterion at one of four levels, by what can be seen. A gap in the \
+          table is a verdict that nobody can give.",
     example: Example {
         part: Part::Skill,
         bad: "---
@@ -23,9 +26,9 @@ valid_for: 12 months
 
 | Criterion | 1 Not yet | 2 With help | 3 Ready | 4 Sets the example |
 | --- | --- | --- | --- | --- |
-| Truth | a | b | c | d |
-| Words | a | b | | d |
-| Time | a | b | c | d |
+| Truth | two wrong facts | one wrong fact | none | corrects the listener |
+| Words | four terms | two terms | | gives a comparison |
+| Time | three minutes | two minutes | one minute | stops unasked |
 ",
         at: (13, 1),
         good: "---
@@ -39,9 +42,9 @@ valid_for: 12 months
 
 | Criterion | 1 Not yet | 2 With help | 3 Ready | 4 Sets the example |
 | --- | --- | --- | --- | --- |
-| Truth | a | b | c | d |
-| Words | a | b | c | d |
-| Time | a | b | c | d |
+| Truth | two wrong facts | one wrong fact | none | corrects the listener |
+| Words | four terms | two terms | none | gives a comparison |
+| Time | three minutes | two minutes | one minute | stops unasked |
 ",
     },
 };
@@ -59,23 +62,23 @@ pub(crate) fn check(page: &Page<'_>, tables: &[usize], body: usize, report: &mut
         return false;
     };
     let rows: Vec<usize> = page.children(*table).collect();
-    let table_at = page.nodes[*table].range.start;
+    let table_at = page.nodes[*table].range.clone();
     if cells(page, rows[0]) != HEAD {
         let message = "the columns of this rubric are not the criterion and its four levels";
-        report.add(&RULE, page.source, table_at, message, head_help);
+        report.add(&RULE, page.source, table_at.clone(), message, head_help);
         return false;
     }
     let mut is_sound = true;
     if !(3..=5).contains(&(rows.len() - 1)) {
         let message = format!("this rubric has {} criteria", rows.len() - 1);
         let help = "Judge by three to five criteria, one to a row";
-        report.add(&RULE, page.source, table_at, message, help);
+        report.add(&RULE, page.source, table_at.clone(), message, help);
         is_sound = false;
     }
     let mut names = BTreeSet::new();
     for row in &rows[1..] {
         let cells = cells(page, *row);
-        let at = page.nodes[*row].range.start;
+        let at = page.nodes[*row].range.clone();
         if cells.iter().any(String::is_empty) {
             let message = "a cell of this criterion is empty";
             let help = "Write in every cell what somebody watching would see or hear";

@@ -8,6 +8,8 @@ use crate::{Block, Severity};
 pub(crate) static RULE: Rule = Rule {
     name: "second-practice",
     severity: Severity::Error,
+    what: "A lesson holds at most one practice.",
+    why: "What is handed in belongs to one task. A second task is a lesson of its own.",
     example: Example {
         part: Part::Body,
         bad: "> [!practice] Ninety seconds
@@ -34,7 +36,7 @@ pub(crate) fn check(page: &Page<'_>, at: usize, before: &[Block], report: &mut R
     if let Some(first) = first {
         let message = format!("this lesson has a practice already, {}", first.id);
         let help = "Move this one into a lesson of its own";
-        report.add(&RULE, page.source, page.nodes[at].range.start, message, help);
+        report.add(&RULE, page.source, page.nodes[at].range.clone(), message, help);
     }
     first.is_none()
 }

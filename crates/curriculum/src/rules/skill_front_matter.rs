@@ -11,6 +11,9 @@ use crate::source::Source;
 pub(crate) static RULE: Rule = Rule {
     name: "skill-front-matter",
     severity: Severity::Error,
+    what: "A skill begins with its front matter.",
+    why: "It says who must sign, for how long a signature holds, and by which permanent name a \
+          signed statement calls the skill.",
     example: Example {
         part: Part::Skill,
         bad: "---

@@ -8,6 +8,8 @@ use crate::{Folder, Severity};
 pub(crate) static RULE: Rule = Rule {
     name: "unit-file",
     severity: Severity::Error,
+    what: "A unit says what it is in unit.toml, and holds lessons.",
+    why: "It says what the unit is called and which skill it leads to.",
     example: Example {
         part: Part::Unit,
         bad: "id = \"know-it\"\nname = \"Know it\"\nsummary = \"What it leads to.\"\n",

@@ -9,6 +9,8 @@ use crate::markdown::callout::{Kind, Opener};
 pub(crate) static RULE: Rule = Rule {
     name: "unknown-kind",
     severity: Severity::Warning,
+    what: "A callout is of a kind that exists.",
+    why: "A kind that does not exist is shown as a plain quote, and nobody can answer it.",
     example: Example {
         part: Part::Body,
         bad: "> [!info] Good to know\n> Text.\n",

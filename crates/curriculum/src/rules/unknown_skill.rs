@@ -10,6 +10,9 @@ use crate::{Severity, SkillId};
 pub(crate) static RULE: Rule = Rule {
     name: "unknown-skill",
     severity: Severity::Error,
+    what: "A practice and a unit lead to a skill of their course.",
+    why: "A practice is judged by the rubric of its skill. Without that no mentor could sign it \
+          off.",
     example: Example {
         part: Part::Body,
         bad: "> [!practice] Ninety seconds
@@ -49,7 +52,7 @@ pub(crate) fn missing(
 ) {
     let message = "this practice does not say which skill it shows";
     let help = format!("In its comment, write <!-- id: …; skill: … -->. {}", help(skills));
-    report.add(&RULE, page.source, page.nodes[at].range.start, message, help);
+    report.add(&RULE, page.source, page.nodes[at].range.clone(), message, help);
 }
 
 fn help(skills: &Skills) -> String {

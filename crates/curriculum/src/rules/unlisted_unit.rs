@@ -8,6 +8,8 @@ use crate::{Folder, Severity, UnitId};
 pub(crate) static RULE: Rule = Rule {
     name: "unlisted-unit",
     severity: Severity::Warning,
+    what: "Every unit that exists is named by its course.",
+    why: "Readers see only the units that the course names, in that order.",
     example: Example {
         part: Part::Course,
         bad: "id = \"demo-skills\"
