@@ -5,6 +5,7 @@ pub mod control;
 pub mod disk;
 pub mod driver;
 pub mod home;
+pub mod keyboard;
 pub mod lesson;
 pub mod patience;
 pub mod process;

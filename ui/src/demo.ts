@@ -19,6 +19,7 @@ const places: Record<string, Where> = {
   courses: { view: 'courses' },
   course: { view: 'course', course: 'demo-skills' },
   lesson: { view: 'lesson', lesson: 'green-amber-red' },
+  shapes: { view: 'lesson', lesson: 'shapes' },
   'practice-lesson': { view: 'lesson', lesson: 'ninety-seconds' },
   skills: { view: 'skills' },
   practice: { view: 'practice', practice: 'ninety-seconds' },

@@ -43,7 +43,9 @@ describe('a question', () => {
     await userEvent.keyboard('{Enter}');
     expect(await within(question()).findByText('Right')).toBeVisible();
     expect(within(question()).getByText(/keeps the legal value/)).toBeVisible();
-    expect(requests('answer')).toEqual([{ lesson: lesson.id, block: 'stand-behind', chosen: [1] }]);
+    expect(requests('answer')).toEqual([
+      { lesson: lesson.id, block: 'stand-behind', chosen: [1], text: '' },
+    ]);
   });
 
   it('says in words which answer was chosen and which is right', async () => {

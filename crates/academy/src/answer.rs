@@ -1,8 +1,6 @@
 //! What a reader does in a lesson: finish a block, answer a question, commit a guess.
 
-use std::collections::BTreeSet;
-
-use curriculum::{Block, Content, Located, Quiz};
+use curriculum::{Block, Content, Located};
 use ledger::{BlockId, Event, LessonId};
 
 use crate::Academy;
@@ -10,9 +8,10 @@ use crate::code::Code;
 use crate::error::Error;
 use crate::lesson::find_lesson;
 use crate::progress::is_finished_by_reading;
+use crate::question::{self, answer_view, recorded, seed};
 use crate::request::{Answer, CommitGuess, FinishBlock};
 use crate::view::Done;
-use crate::view::learn::{AnswerView, AnsweredOptionView, BlockState};
+use crate::view::learn::{AnswerView, BlockState};
 
 impl Academy {
     /// The reader has passed a block that is finished by reading; passing it again changes nothing.
@@ -32,20 +31,22 @@ impl Academy {
 
     /// Marks an answer and keeps it; only now do key and feedback leave the core.
     pub fn answer(&mut self, request: Answer) -> Result<AnswerView, Error> {
+        let me = self.me()?;
         let at = find_lesson(&self.library, &request.lesson)?;
         let block = find_block(&at, &request.block)?;
         let Content::Quiz(quiz) = &block.content else {
             return Err(Error::refused(Code::NotHere, request.block));
         };
-        let chosen = chosen_set(quiz, &request.chosen)
-            .filter(|it| !it.is_empty())
+        let given = question::given(quiz, &seed(block, &me), &request.chosen, &request.text)
             .ok_or_else(|| Error::refused(Code::NothingChosen, ""))?;
-        let view = answer_view(quiz, &chosen);
+        let view = answer_view(quiz, &given);
+        let (chosen, text) = recorded(&given);
         let answered = Event::QuestionAnswered(ledger::QuestionAnswered {
             lesson: LessonId::new(at.lesson.id.as_str()),
             block: BlockId::new(block.id.as_str()),
             revision: block.revision.to_string(),
-            chosen: view.chosen.clone(),
+            chosen,
+            text,
             is_right: view.is_right,
         });
         let events = vec![answered, finished(&at, block)];
@@ -73,31 +74,6 @@ impl Academy {
         let events = vec![committed, finished(&at, block)];
         self.record(events)?;
         Ok(Done {})
-    }
-}
-
-/// The options chosen, if they are options of this question.
-pub(crate) fn chosen_set(quiz: &Quiz, chosen: &[u32]) -> Option<BTreeSet<usize>> {
-    let set: BTreeSet<usize> =
-        chosen.iter().map(|it| usize::try_from(*it)).collect::<Result<_, _>>().ok()?;
-    let is_allowed = match quiz.choice {
-        curriculum::Choice::Single => set.len() <= 1,
-        curriculum::Choice::Multiple => true,
-    };
-    (is_allowed && set.iter().all(|it| *it < quiz.options.len())).then_some(set)
-}
-
-/// An answer just given, with the key and the feedback.
-pub(crate) fn answer_view(quiz: &Quiz, chosen: &BTreeSet<usize>) -> AnswerView {
-    let options = quiz.options.iter().map(|it| AnsweredOptionView {
-        is_correct: it.is_correct,
-        feedback_html: it.feedback_html.clone(),
-    });
-    AnswerView {
-        chosen: chosen.iter().filter_map(|it| u32::try_from(*it).ok()).collect(),
-        is_right: quiz.is_right(chosen),
-        options: options.collect(),
-        is_outdated: false,
     }
 }
 

@@ -2,20 +2,22 @@
 
 use std::collections::HashMap;
 
-use curriculum::{Block, Content, LessonId, Library, Located, Practice, Quiz};
+use curriculum::{Block, Content, LessonId, Library, Located, Practice};
+use ledger::PersonId;
 
 use crate::Academy;
-use crate::answer::{answer_view, chosen_set};
 use crate::code::Code;
 use crate::error::Error;
 use crate::progress::{Progress, following};
+use crate::question::{past_answer, question_view, seed};
 use crate::request::OneLesson;
 use crate::view::Link;
-use crate::view::learn::{AnswerView, BlockContent, BlockView, CardView, LessonView, OptionView};
+use crate::view::learn::{BlockContent, BlockView, CardView, LessonView};
 use crate::view::practice::RubricView;
 
 /// What a person has said in one lesson, by block.
 struct Said {
+    reader: PersonId,
     answers: HashMap<String, ledger::AnswerGiven>,
     guesses: HashMap<String, String>,
 }
@@ -59,6 +61,7 @@ impl Academy {
         Ok(Said {
             answers: answers.into_iter().map(|it| (it.block.to_string(), it)).collect(),
             guesses: guesses.into_iter().map(|it| (it.block.to_string(), it.text)).collect(),
+            reader: me,
         })
     }
 
@@ -73,8 +76,14 @@ impl Academy {
         let content = match &block.content {
             Content::Prose { html } => BlockContent::Prose { html: html.clone() },
             Content::Quiz(quiz) => {
-                let given = said.answers.get(block.id.as_str());
-                quiz_content(quiz, given.and_then(|it| past_answer(quiz, block, it)), place)
+                let past = said.answers.get(block.id.as_str());
+                BlockContent::Quiz {
+                    prompt_html: quiz.prompt_html.clone(),
+                    question: question_view(quiz, &seed(block, &said.reader)),
+                    number: place.0,
+                    of: place.1,
+                    answer: past.and_then(|it| past_answer(quiz, block, it)),
+                }
             }
             Content::Guess { prompt_html } => BlockContent::Guess {
                 prompt_html: prompt_html.clone(),
@@ -124,22 +133,4 @@ pub(crate) fn find_lesson<'library>(
 /// An id and the words that stand for it.
 pub(crate) fn link(id: &str, title: &str) -> Link {
     Link { id: id.to_owned(), title: title.to_owned() }
-}
-
-fn quiz_content(quiz: &Quiz, answer: Option<AnswerView>, (number, of): (u32, u32)) -> BlockContent {
-    BlockContent::Quiz {
-        prompt_html: quiz.prompt_html.clone(),
-        is_multiple: quiz.choice == curriculum::Choice::Multiple,
-        options: quiz.options.iter().map(|it| OptionView { html: it.html.clone() }).collect(),
-        number,
-        of,
-        answer,
-    }
-}
-
-/// An answer from an earlier day; none if the question has since lost the options that were chosen.
-fn past_answer(quiz: &Quiz, block: &Block, given: &ledger::AnswerGiven) -> Option<AnswerView> {
-    let chosen = chosen_set(quiz, &given.chosen)?;
-    let is_outdated = given.revision != block.revision.to_string();
-    Some(AnswerView { is_outdated, ..answer_view(quiz, &chosen) })
 }

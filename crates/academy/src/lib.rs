@@ -20,6 +20,7 @@ mod lesson;
 mod people;
 mod practice;
 mod progress;
+mod question;
 mod review;
 mod settings;
 mod shelf;

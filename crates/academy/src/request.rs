@@ -63,8 +63,10 @@ requests! {
         lesson: String,
         /// Block id of the question.
         block: String,
-        /// The options chosen, counted from 0 in the author's order.
+        /// The places of what was chosen, ordered or matched, counted from 0 as the window showed them.
         chosen: Vec<u32>,
+        /// What was written, where the question asks for that; else empty.
+        text: String,
     }
 
     /// Commit a guess before any teaching.

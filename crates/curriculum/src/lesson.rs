@@ -1,7 +1,6 @@
 //! A lesson and the blocks it is made of.
 
-use crate::{BlockId, LessonId, ObjectiveId, Revision, SkillId};
-use std::collections::BTreeSet;
+use crate::{BlockId, LessonId, ObjectiveId, Quiz, Revision, SkillId};
 
 /// One sitting: what it is for, how long it takes, and its blocks in order.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -107,47 +106,6 @@ pub enum Content {
     },
     /// A task whose result a mentor sees.
     Practice(Practice),
-}
-
-/// A question that the app marks.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Quiz {
-    /// The question.
-    pub prompt_html: String,
-    /// Whether one option or several are right.
-    pub choice: Choice,
-    /// The options as written.
-    pub options: Vec<QuizOption>,
-    /// The objectives it tests.
-    pub objectives: Vec<ObjectiveId>,
-}
-
-impl Quiz {
-    /// Whether exactly the right options, by their place in `options`, were chosen.
-    pub fn is_right(&self, chosen: &BTreeSet<usize>) -> bool {
-        let key = self.options.iter().enumerate().filter(|(_, it)| it.is_correct);
-        key.map(|(place, _)| place).eq(chosen.iter().copied())
-    }
-}
-
-/// How many options a quiz expects.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Choice {
-    /// Exactly one option is right.
-    Single,
-    /// Several options are right.
-    Multiple,
-}
-
-/// One answer to choose.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct QuizOption {
-    /// The answer.
-    pub html: String,
-    /// Whether it is (one of) the right ones.
-    pub is_correct: bool,
-    /// What somebody who chose it reads.
-    pub feedback_html: String,
 }
 
 /// A term and its plain words.

@@ -17,6 +17,7 @@ mod id;
 mod lesson;
 mod library;
 mod markdown;
+mod quiz;
 mod revision;
 mod rules;
 mod skill;
@@ -28,10 +29,12 @@ pub use diagnostic::{Diagnostic, Severity};
 pub use fix::{Mended, missing_ids};
 pub use folder::{Folder, UnreadableFolder};
 pub use id::{BadId, BlockId, CourseId, CriterionId, LessonId, ObjectiveId, SkillId, UnitId};
-pub use lesson::{
-    Block, Card, Choice, Content, Lesson, Mentions, Objective, Practice, Quiz, QuizOption,
-};
+pub use lesson::{Block, Card, Content, Lesson, Mentions, Objective, Practice};
 pub use library::{Audience, Course, Library, Located, Unit};
+pub use quiz::{
+    Accepted, Choice, Feedback, Given, Match, MatchRow, Order, OrderItem, Quiz, QuizOption, Shape,
+    Target, Written,
+};
 pub use revision::Revision;
 pub use rules::{Example, Part, Rule, rules};
 pub use skill::{Criterion, Rubric, Side, Skill};

@@ -2,11 +2,10 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on stops")]
 
 use curriculum::{
-    Audience, BlockId, Choice, Compiled, Content, Folder, LessonId, Library, Revision, Severity,
-    Side, SkillId, compile,
+    Audience, BlockId, Compiled, Content, Feedback, Folder, LessonId, Library, Quiz, Revision,
+    Severity, Shape, Side, SkillId, compile,
 };
 use rstest::rstest;
-use std::collections::BTreeSet;
 use std::fmt::Write;
 
 const COURSE: &str = include_str!("sample/course.toml");
@@ -70,19 +69,46 @@ fn told(library: &Library, lesson: &str) -> String {
                 }
             }
             Content::Quiz(quiz) => {
-                writeln!(told, "quiz {:?} {:?}", quiz.choice, quiz.objectives).unwrap();
+                writeln!(told, "quiz {:?}", quiz.objectives).unwrap();
                 writeln!(told, "{}", quiz.prompt_html).unwrap();
-                for option in &quiz.options {
-                    let mark = if option.is_correct { "right" } else { "wrong" };
-                    writeln!(told, "- {mark}: {}", option.html).unwrap();
-                    writeln!(told, "  {}", option.feedback_html).unwrap();
-                }
+                writeln!(told, "{}", told_shape(&quiz.shape)).unwrap();
             }
             Content::Practice(it) => {
                 writeln!(told, "practice of {}: {:?}", it.skill, it.objectives).unwrap();
                 writeln!(told, "{}", it.brief_html).unwrap();
             }
         }
+    }
+    told
+}
+
+/// What a quiz asks for, with its key.
+fn told_shape(shape: &Shape) -> String {
+    let (mut told, feedback) = match shape {
+        Shape::Choice { choice, options } => {
+            let told = options.iter().map(|it| {
+                let mark = if it.is_correct { "right" } else { "wrong" };
+                format!("- {mark}: {}\n  {}\n", it.html, it.feedback_html)
+            });
+            (format!("{choice:?}\n") + &told.collect::<String>(), None)
+        }
+        Shape::Order(it) => {
+            let items = it.items.iter().map(|it| format!("- {} {}\n", it.html, it.feedback_html));
+            (items.collect(), Some(&it.feedback))
+        }
+        Shape::Match(it) => {
+            let rows = it.rows.iter();
+            let rows =
+                rows.map(|row| format!("- {} = {}\n", row.html, it.targets[row.target].html));
+            (it.heads.join(" = ") + "\n" + &rows.collect::<String>(), Some(&it.feedback))
+        }
+        Shape::Written(it) => {
+            let accepted = it.accepted.iter().map(|it| format!("- {}\n", it.shown));
+            (accepted.collect(), Some(&it.feedback))
+        }
+    };
+    if let Some(Feedback { right_html, wrong_html }) = feedback {
+        writeln!(told, "if right: {right_html}\nif wrong: {wrong_html}").unwrap();
     }
     told
 }
@@ -142,15 +168,45 @@ fn only_the_whole_key_is_right() {
         Content::Quiz(quiz) => Some(quiz),
         _ => None,
     });
-    let [single, several] = quizzes.collect::<Vec<_>>()[..] else { panic!("two quizzes") };
-    assert_eq!((single.choice, several.choice), (Choice::Single, Choice::Multiple));
-    assert!(single.is_right(&BTreeSet::from([1])));
-    assert!(!single.is_right(&BTreeSet::from([0])));
-    assert!(!single.is_right(&BTreeSet::new()));
-    assert!(several.is_right(&BTreeSet::from([0, 2])));
-    assert!(!several.is_right(&BTreeSet::from([0])));
-    assert!(!several.is_right(&BTreeSet::from([0, 1, 2])));
-    assert!(!several.is_right(&BTreeSet::from([0, 2, 9])));
+    let [single, several, order, pairs, number] = quizzes.collect::<Vec<_>>()[..] else {
+        panic!("five quizzes")
+    };
+    let is_right = |quiz: &Quiz, places: &[usize], text: &str| {
+        quiz.given(places, text).map(|given| quiz.is_right(&given))
+    };
+    assert_eq!(is_right(single, &[1], ""), Some(true));
+    assert_eq!(is_right(single, &[0], ""), Some(false));
+    assert_eq!(is_right(several, &[2, 0], ""), Some(true));
+    assert_eq!(is_right(several, &[0], ""), Some(false));
+    assert_eq!(is_right(several, &[0, 1, 2], ""), Some(false));
+    assert_eq!(is_right(order, &[0, 1, 2], ""), Some(true));
+    assert_eq!(is_right(order, &[1, 0, 2], ""), Some(false));
+    assert_eq!(is_right(pairs, &[0, 1, 0], ""), Some(true));
+    assert_eq!(is_right(pairs, &[0, 1, 1], ""), Some(false));
+    assert_eq!(is_right(number, &[], " 71,5 dB "), Some(true));
+    assert_eq!(is_right(number, &[], "70.9"), Some(false));
+}
+
+#[test]
+fn what_does_not_fit_a_question_is_no_answer_to_it() {
+    let library = sound(&files(&[]));
+    let lesson = library.lesson(&id("green-amber-red")).unwrap().lesson;
+    let quizzes = lesson.blocks.iter().filter_map(|it| match &it.content {
+        Content::Quiz(quiz) => Some(quiz),
+        _ => None,
+    });
+    let unfit: [&[&[usize]]; 5] = [
+        &[&[], &[2], &[0, 1]],
+        &[&[], &[0, 9]],
+        &[&[], &[0, 1], &[0, 1, 1], &[0, 1, 2, 3]],
+        &[&[], &[0, 1], &[0, 1, 2], &[0, 1, 0, 1]],
+        &[&[], &[0]],
+    ];
+    for (quiz, unfit) in quizzes.zip(unfit) {
+        for places in unfit {
+            assert_eq!(quiz.given(places, " "), None, "{places:?} for {:?}", quiz.shape);
+        }
+    }
 }
 
 #[test]

@@ -123,8 +123,11 @@ facts! {
         block: BlockId,
         /// Content hash of the question as it was.
         revision: String,
-        /// The options chosen, counted from 0.
+        /// The places of the options, items or right halves given, counted from 0 as the author wrote them.
         chosen: Vec<u32>,
+        /// What was written, where the question asks for words or a number.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        text: String,
         /// Whether it was right.
         is_right: bool,
     }

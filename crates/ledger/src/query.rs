@@ -43,8 +43,10 @@ pub struct AnswerGiven {
     pub block: BlockId,
     /// Its content hash then.
     pub revision: String,
-    /// The options chosen, counted from 0.
+    /// The places of what was given, counted from 0 as the author wrote them.
     pub chosen: Vec<u32>,
+    /// What was written; empty where the question does not ask for that.
+    pub text: String,
 }
 
 /// The first guess at a prompt.
@@ -118,9 +120,9 @@ impl Ledger {
         let owner = [person.to_string(), lesson.to_string()];
         let mut last: Vec<AnswerGiven> = Vec::new();
         for Fact { event, .. } in self.facts::<QuestionAnswered>(condition, owner)? {
-            let QuestionAnswered { block, revision, chosen, .. } = event;
+            let QuestionAnswered { block, revision, chosen, text, .. } = event;
             last.retain(|it| it.block != block);
-            last.push(AnswerGiven { block, revision, chosen });
+            last.push(AnswerGiven { block, revision, chosen, text });
         }
         Ok(last)
     }

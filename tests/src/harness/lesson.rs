@@ -1,5 +1,7 @@
 //! The way of a newcomer to their first lesson: where a journey, a picture or a measurement begins.
 
+use thirtyfour::Key;
+
 use super::window::Window;
 
 /// The passphrase of everyone on these laptops.
@@ -30,4 +32,23 @@ pub fn unlock(window: &Window, name: &str) {
     window.field("Passphrase").fill(PASSPHRASE);
     window.button("Unlock").click();
     window.control("navigation", "Main").is_shown();
+}
+
+/// Opens a lesson from the shelf with the keyboard.
+#[track_caller]
+pub fn open(window: &Window, course: &str, lesson: &str) {
+    for button in ["Courses", course, lesson] {
+        let name = format!("button “{button}”");
+        window.button(button).is_shown();
+        window.press_until(&Key::Tab, &name);
+        window.press(Key::Enter);
+    }
+    window.heading(lesson).is_shown();
+}
+
+/// Goes down to a block of the lesson with the keyboard.
+#[track_caller]
+pub fn go_to(window: &Window, block: &str) {
+    window.region(block).is_shown();
+    window.press_until(&"j", &format!("region “{block}”"));
 }

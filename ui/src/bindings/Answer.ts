@@ -13,6 +13,10 @@ lesson: string,
  */
 block: string, 
 /**
- * The options chosen, counted from 0 in the author's order.
+ * The places of what was chosen, ordered or matched, counted from 0 as the window showed them.
  */
-chosen: Array<number>, };
+chosen: Array<number>, 
+/**
+ * What was written, where the question asks for that; else empty.
+ */
+text: string, };

@@ -2,8 +2,8 @@
 import type { AnswerView } from "./AnswerView";
 import type { CardView } from "./CardView";
 import type { Link } from "./Link";
-import type { OptionView } from "./OptionView";
 import type { PracticeState } from "./PracticeState";
+import type { QuestionView } from "./QuestionView";
 import type { RubricView } from "./RubricView";
 
 /**
@@ -19,13 +19,9 @@ html: string, } | { "kind": "quiz",
  */
 promptHtml: string, 
 /**
- * Whether several options are right.
+ * What to do about it, without the key.
  */
-isMultiple: boolean, 
-/**
- * The options in the author's order.
- */
-options: Array<OptionView>, 
+question: QuestionView, 
 /**
  * Place among the lesson's questions, counted from 1.
  */

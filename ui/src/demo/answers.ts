@@ -1,6 +1,7 @@
 // The core of the demonstration page: one table of answers for each thing to look at.
 import type { Appearance } from '../bindings/Appearance';
 import type { AnswerView } from '../bindings/AnswerView';
+import type { LessonView } from '../bindings/LessonView';
 import type { StartView } from '../bindings/StartView';
 import type { Answers } from '../host/fake';
 import { Refusal } from '../host/refusal';
@@ -16,39 +17,51 @@ import {
   today,
 } from './learning';
 import { mentoringAnswers } from './mentoringAnswers';
+import { answeredShape, shapesLesson } from './shapes';
 
-/** What the question of the demonstration lesson answers. */
-export const answered = (chosen: number[]): AnswerView => ({
-  chosen,
-  isRight: chosen.length === 1 && chosen[0] === 1,
-  options: [
-    {
-      isCorrect: false,
-      feedbackHtml:
-        '<p>We don’t have that record. This sentence would come back as a contract clause.</p>',
+/** What the first question of the demonstration lesson answers. */
+function answered(chosen: number[]): AnswerView {
+  return {
+    isRight: chosen.length === 1 && chosen[0] === 1,
+    isOutdated: false,
+    feedbackHtml: '',
+    given: {
+      shape: 'choice',
+      chosen,
+      options: [
+        {
+          isCorrect: false,
+          feedbackHtml:
+            '<p>We don’t have that record. This sentence would come back as a contract clause.</p>',
+        },
+        {
+          isCorrect: true,
+          feedbackHtml:
+            '<p>It says what the product does and keeps the legal value where it belongs.</p>',
+        },
+        {
+          isCorrect: false,
+          feedbackHtml:
+            '<p>True and useless. Ines learns nothing she can act on. Offer the part you do know.</p>',
+        },
+      ],
     },
-    {
-      isCorrect: true,
-      feedbackHtml:
-        '<p>It says what the product does and keeps the legal value where it belongs.</p>',
-    },
-    {
-      isCorrect: false,
-      feedbackHtml:
-        '<p>True and useless. Ines learns nothing she can act on. Offer the part you do know.</p>',
-    },
-  ],
-  isOutdated: false,
-});
+  };
+}
+
+const lessons: Record<string, LessonView> = {
+  [practiceLesson.id]: practiceLesson,
+  [shapesLesson.id]: shapesLesson,
+};
 
 export const learningAnswers: Answers = {
   today,
   courses,
   course,
-  lesson: ({ lesson: id }) => (id === practiceLesson.id ? practiceLesson : lesson),
+  lesson: ({ lesson: id }) => lessons[id] ?? lesson,
   finish_block: {},
   commit_guess: {},
-  answer: ({ chosen }) => answered(chosen),
+  answer: (answer) => answeredShape(answer) ?? answered(answer.chosen),
 };
 
 /** The table for one view of the page. */

@@ -192,14 +192,17 @@ export const quizBlock: BlockView = {
   content: {
     kind: 'quiz',
     promptHtml: '<p>Ines asks, “Will we pass the 72 limit if we buy?”</p>',
-    isMultiple: false,
-    options: [
-      { html: '<p>“Yes. Every compressor maker we work with has passed.”</p>' },
-      {
-        html: '<p>“We’ll show what to change and how far it moves you. The pass comes from your measurement.”</p>',
-      },
-      { html: '<p>“It’s hard to say; acoustics is complex.”</p>' },
-    ],
+    question: {
+      shape: 'choice',
+      isMultiple: false,
+      options: [
+        { html: '<p>“Yes. Every compressor maker we work with has passed.”</p>' },
+        {
+          html: '<p>“We’ll show what to change and how far it moves you. The pass comes from your measurement.”</p>',
+        },
+        { html: '<p>“It’s hard to say; acoustics is complex.”</p>' },
+      ],
+    },
     number: 1,
     of: 2,
     answer: null,
@@ -245,23 +248,33 @@ export const blocks: BlockView[] = [
     content: {
       kind: 'quiz',
       promptHtml: '<p>Which of these need their condition in the same breath?</p>',
-      isMultiple: true,
-      options: [
-        { html: '<p>“Usually within 3 decibels.”</p>' },
-        { html: '<p>“Design A is quieter than design B.”</p>' },
-        { html: '<p>“You save one prototype in a typical year.”</p>' },
-      ],
+      question: {
+        shape: 'choice',
+        isMultiple: true,
+        options: [
+          { html: '<p>“Usually within 3 decibels.”</p>' },
+          { html: '<p>“Design A is quieter than design B.”</p>' },
+          { html: '<p>“You save one prototype in a typical year.”</p>' },
+        ],
+      },
       number: 2,
       of: 2,
       answer: {
-        chosen: [0, 1],
         isRight: false,
-        options: [
-          { isCorrect: true, feedbackHtml: '<p>Only once it is calibrated on their machine.</p>' },
-          { isCorrect: false, feedbackHtml: '<p>Green: a ranking is what it does best.</p>' },
-          { isCorrect: true, feedbackHtml: '<p>A typical year is the condition. Say it.</p>' },
-        ],
         isOutdated: true,
+        feedbackHtml: '',
+        given: {
+          shape: 'choice',
+          chosen: [0, 1],
+          options: [
+            {
+              isCorrect: true,
+              feedbackHtml: '<p>Only once it is calibrated on their machine.</p>',
+            },
+            { isCorrect: false, feedbackHtml: '<p>Green: a ranking is what it does best.</p>' },
+            { isCorrect: true, feedbackHtml: '<p>A typical year is the condition. Say it.</p>' },
+          ],
+        },
       },
     },
   },

@@ -5,7 +5,8 @@ import type { LessonView } from '../bindings/LessonView';
 import { call } from '../host/host';
 import { Refusal } from '../host/refusal';
 import { Loadable } from './loadable.svelte';
-import { QuizChoice } from './quizChoice.svelte';
+import { replyTo, type Reply } from './reply';
+import type { Given } from './reply/reply.svelte';
 
 export class Reading {
   readonly lesson: Loadable<LessonView>;
@@ -13,7 +14,7 @@ export class Reading {
   #refusal = $state.raw<Refusal | null>(null);
   readonly #id: string;
   // eslint-disable-next-line svelte/prefer-svelte-reactivity -- a memo; nothing is drawn from it
-  readonly #choices = new Map<string, QuizChoice>();
+  readonly #replies = new Map<string, Reply>();
   // eslint-disable-next-line svelte/prefer-svelte-reactivity -- a guard; nothing is drawn from it
   readonly #onTheWay = new Set<string>();
 
@@ -68,8 +69,8 @@ export class Reading {
     for (const block of due) await this.#finish(block.id);
   }
 
-  async answer(block: string, chosen: number[]): Promise<void> {
-    const answer = await call('answer', { lesson: this.#id, block, chosen });
+  async answer(block: string, given: Given): Promise<void> {
+    const answer = await call('answer', { lesson: this.#id, block, ...given });
     this.#change(block, (content) => (content.kind === 'quiz' ? { ...content, answer } : content));
   }
 
@@ -80,14 +81,14 @@ export class Reading {
     );
   }
 
-  /** The choice in the making of a question; one for each, as long as the lesson is open. */
-  choiceOf(block: BlockView): QuizChoice | null {
+  /** The answer in the making to a question; one for each, as long as the lesson is open. */
+  replyOf(block: BlockView): Reply | null {
     if (block.content.kind !== 'quiz') return null;
-    const known = this.#choices.get(block.id);
+    const known = this.#replies.get(block.id);
     if (known !== undefined) return known;
-    const choice = new QuizChoice(block.content, (chosen) => this.answer(block.id, chosen));
-    this.#choices.set(block.id, choice);
-    return choice;
+    const reply = replyTo(block.content.question, (given) => this.answer(block.id, given));
+    this.#replies.set(block.id, reply);
+    return reply;
   }
 
   async #finish(block: string): Promise<void> {

@@ -34,3 +34,8 @@ export function capital(sentence: string): string {
 export function list(items: readonly string[]): string {
   return new Intl.ListFormat('en-GB', { style: 'long', type: 'conjunction' }).format(items);
 }
+
+/** "Ada", "Ada or Ben", "Ada, Ben or Cleo". */
+export function either(items: readonly string[]): string {
+  return new Intl.ListFormat('en-GB', { style: 'long', type: 'disjunction' }).format(items);
+}

@@ -202,9 +202,19 @@ export const quiz = {
   alsoRight: 'Right, and you left it out',
   yourAnswer: 'Your answer',
   resultRight: 'Right.',
-  resultWrong: 'Not this time. See what each answer would lead to.',
+  resultWrong: {
+    choice: 'Not this time. See what each answer would lead to.',
+    order: 'Not this time. This is the order, and where you put each.',
+    match: 'Not this time. This is what belongs together.',
+    written: 'Not this time.',
+  },
   outdated: 'This question changed since you answered it.',
-  nothingChosen: 'Choose an answer first.',
+  missing: {
+    choice: 'Choose an answer first.',
+    order: 'Move something first. The order that is shown is not the right one.',
+    match: 'Choose the other half of every row first.',
+    written: 'Write an answer first.',
+  },
 };
 
 export const guess = {

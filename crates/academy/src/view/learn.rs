@@ -128,22 +128,22 @@ views! {
         content: BlockContent,
     }
 
-    /// One option of a question.
+    /// One option, item or row of a question.
     OptionView {
-        /// The option as safe HTML.
+        /// Its text as safe HTML.
         html: String,
     }
 
     /// An answer, with the key and the feedback that only now travel.
     AnswerView {
-        /// The options chosen, counted from 0.
-        chosen: Vec<u32>,
-        /// Whether every right option and no other was chosen.
+        /// Whether it was the whole key and nothing else.
         is_right: bool,
-        /// For each option, in order.
-        options: Vec<AnsweredOptionView>,
         /// Whether the question has changed since the answer.
         is_outdated: bool,
+        /// What is read about the whole, as safe HTML; may be empty.
+        feedback_html: String,
+        /// What was given, beside what is right.
+        given: GivenView,
     }
 
     /// What an option turned out to be.
@@ -152,6 +152,28 @@ views! {
         is_correct: bool,
         /// What happens next if somebody says this, as safe HTML.
         feedback_html: String,
+    }
+
+    /// An item in its right place.
+    AnsweredItemView {
+        /// The item as safe HTML.
+        html: String,
+        /// The place it was given, counted from 1.
+        given_place: u32,
+        /// Why it belongs here, as safe HTML; may be empty.
+        feedback_html: String,
+    }
+
+    /// A row with both halves.
+    AnsweredRowView {
+        /// The left half as safe HTML.
+        html: String,
+        /// The right half it was given, as safe HTML.
+        given_html: String,
+        /// The right half that belongs to it, as safe HTML.
+        right_html: String,
+        /// Whether the two are the same.
+        is_right: bool,
     }
 
     /// A term and its plain words.
@@ -190,10 +212,8 @@ pub enum BlockContent {
     Quiz {
         /// The question as safe HTML.
         prompt_html: String,
-        /// Whether several options are right.
-        is_multiple: bool,
-        /// The options in the author's order.
-        options: Vec<OptionView>,
+        /// What to do about it, without the key.
+        question: QuestionView,
         /// Place among the lesson's questions, counted from 1.
         number: u32,
         /// Questions in the lesson.
@@ -225,5 +245,71 @@ pub enum BlockContent {
         rubric: RubricView,
         /// Where it stands.
         state: PracticeState,
+    },
+}
+
+/// How a question is answered.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(tag = "shape", rename_all = "kebab-case", rename_all_fields = "camelCase")]
+#[ts(export)]
+pub enum QuestionView {
+    /// Choose from options.
+    Choice {
+        /// Whether several options are right.
+        is_multiple: bool,
+        /// The options in the author's order.
+        options: Vec<OptionView>,
+    },
+    /// Put items in order.
+    Order {
+        /// The items, shuffled.
+        items: Vec<OptionView>,
+    },
+    /// Find the other half of each row.
+    Match {
+        /// What stands above the two columns, as safe HTML; may be empty.
+        heads: [String; 2],
+        /// The left halves in the author's order.
+        rows: Vec<OptionView>,
+        /// The right halves without markup, shuffled.
+        targets: Vec<String>,
+    },
+    /// Write a word or a number.
+    Written {
+        /// Whether a number is asked for.
+        is_number: bool,
+        /// The unit of the number; may be empty.
+        unit: String,
+    },
+}
+
+/// What was given to a question, beside what is right.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(tag = "shape", rename_all = "kebab-case", rename_all_fields = "camelCase")]
+#[ts(export)]
+pub enum GivenView {
+    /// Options were chosen.
+    Choice {
+        /// The options chosen, counted from 0.
+        chosen: Vec<u32>,
+        /// For each option, in the author's order.
+        options: Vec<AnsweredOptionView>,
+    },
+    /// Items were put in order.
+    Order {
+        /// The items in the right order.
+        items: Vec<AnsweredItemView>,
+    },
+    /// Halves were matched.
+    Match {
+        /// The rows in the author's order.
+        rows: Vec<AnsweredRowView>,
+    },
+    /// Something was written.
+    Written {
+        /// The words, as typed.
+        text: String,
+        /// Every answer that is right, as the author wrote them.
+        accepted: Vec<String>,
     },
 }

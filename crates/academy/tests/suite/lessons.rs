@@ -4,7 +4,7 @@ use crate::stage::Stage;
 use academy::code::Code;
 use academy::request::{Answer, Ask, CommitGuess, FinishBlock, OneLesson};
 use academy::view::Side;
-use academy::view::learn::{BlockContent, BlockState, LessonView};
+use academy::view::learn::{BlockContent, BlockState, GivenView, LessonView};
 
 /// A laptop with Priya from sales at the window.
 fn priya() -> Stage {
@@ -47,8 +47,9 @@ fn the_key_of_a_question_stays_in_until_the_answer_is_in() {
     }
     let answer = stage.answers(0);
     assert!(!answer.is_right);
-    assert!(answer.options[1].is_correct);
-    assert!(answer.options[0].feedback_html.contains("Hana nods and forgets"));
+    let GivenView::Choice { options, .. } = answer.given else { panic!("not a choice") };
+    assert!(options[1].is_correct);
+    assert!(options[0].feedback_html.contains("Hana nods and forgets"));
 }
 
 #[test]
@@ -62,7 +63,8 @@ fn an_answer_is_there_after_a_restart() {
     let BlockContent::Quiz { answer: Some(answer), .. } = &view.blocks[3].content else {
         panic!("the question has no answer");
     };
-    assert_eq!((answer.chosen.as_slice(), answer.is_right), ([1].as_slice(), true));
+    let GivenView::Choice { chosen, .. } = &answer.given else { panic!("not a choice") };
+    assert_eq!((chosen.as_slice(), answer.is_right), ([1].as_slice(), true));
 }
 
 #[test]
@@ -124,7 +126,12 @@ fn passing_a_block_twice_is_one_fact() {
 fn an_option_that_is_not_there_cannot_be_chosen() {
     let mut stage = priya();
     for chosen in [vec![], vec![2], vec![0, 1]] {
-        let request = Answer { lesson: "one-breath".into(), block: "which-one".into(), chosen };
+        let request = Answer {
+            lesson: "one-breath".into(),
+            block: "which-one".into(),
+            chosen,
+            text: String::new(),
+        };
         assert_eq!(
             stage.academy.answer(request).err().map(|it| it.code),
             Some(Code::NothingChosen)

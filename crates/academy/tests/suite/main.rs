@@ -3,5 +3,6 @@
 
 mod lessons;
 mod opening;
+mod questions;
 mod stage;
 mod whole_loop;

@@ -1,14 +1,49 @@
-//! Reads a quiz: prompt, options, and feedback to each.
+//! Reads a quiz: its prompt, and the shape that what follows gives it.
+
+pub(crate) mod answer_lines;
+mod options;
+mod order;
+mod table;
+
+pub(crate) use options::mark;
 
 use crate::diagnostic::Report;
 use crate::markdown::Page;
 use crate::markdown::callout::Opener;
 use crate::markdown::write;
-use crate::rules::{option_without_feedback, quiz_options, quiz_without_answer};
-use crate::{Choice, ObjectiveId, Quiz, QuizOption};
+use crate::rules::{answer_line, quiz_feedback, quiz_options, quiz_shape};
+use crate::{Feedback, ObjectiveId, Quiz, Shape};
 use pulldown_cmark::{Event, Tag};
 
+/// What stands in a quiz, by what it would make of it.
+struct Parts {
+    options: Vec<usize>,
+    lines: Vec<usize>,
+    tables: Vec<usize>,
+    numbered: Vec<usize>,
+}
+
+impl Parts {
+    fn of(page: &Page<'_>, at: usize) -> Self {
+        let which = |is_one: &dyn Fn(usize) -> bool| -> Vec<usize> {
+            page.children(at).filter(|child| is_one(*child)).collect()
+        };
+        Self {
+            options: which(&|child| options::is_list(page, child)),
+            lines: which(&|child| answer_lines::is_paragraph(page, child)),
+            tables: which(&|child| matches!(page.tag(child), Some(Tag::Table(_)))),
+            numbered: which(&|child| {
+                matches!(page.tag(child), Some(Tag::List(Some(_))))
+                    && !options::is_list(page, child)
+            }),
+        }
+    }
+}
+
 /// The quiz in the callout at `at`; nothing if it cannot be asked.
+///
+/// Options and answer lines are unmistakable; a table or a numbered list beside them belongs to
+/// the prompt.
 pub(super) fn read(
     page: &Page<'_>,
     at: usize,
@@ -16,58 +51,85 @@ pub(super) fn read(
     objectives: Vec<ObjectiveId>,
     report: &mut Report,
 ) -> Option<Quiz> {
-    let (lists, prompt): (Vec<usize>, Vec<usize>) =
-        page.children(at).partition(|child| is_option_list(page, *child));
-    let items: Vec<usize> = lists.iter().flat_map(|list| page.children(*list)).collect();
-    if !quiz_options::check(page, at, &items, report) {
+    let parts = Parts::of(page, at);
+    if parts.options.is_empty() && answer_line::glued(page, at, opener.body_at, report) {
         return None;
     }
-    let options: Vec<QuizOption> =
-        items.iter().filter_map(|item| option(page, *item, report)).collect();
-    let right = options.iter().filter(|it| it.is_correct).count();
-    if right == 0 {
-        quiz_without_answer::report(page, items[0], report);
-        return None;
-    }
-    if options.len() < items.len() {
-        return None;
-    }
-    Some(Quiz {
-        prompt_html: write::html_from(page, prompt, opener.body_at),
-        choice: if right == 1 { Choice::Single } else { Choice::Multiple },
-        options,
-        objectives,
-    })
+    let (answer, shape) = match parts {
+        Parts { options, lines, .. } if !options.is_empty() && !lines.is_empty() => {
+            quiz_shape::report(page, options[0].max(lines[0]), report);
+            return None;
+        }
+        Parts { options, .. } if !options.is_empty() => {
+            let shape = options::read(page, at, &options, report)?;
+            (options, shape)
+        }
+        Parts { lines, .. } if !lines.is_empty() => {
+            let shape = answer_lines::read(page, at, &lines, report)?;
+            (lines, shape)
+        }
+        Parts { tables, numbered, .. } if !tables.is_empty() && !numbered.is_empty() => {
+            quiz_shape::report(page, tables[0].max(numbered[0]), report);
+            return None;
+        }
+        Parts { tables, .. } if !tables.is_empty() => {
+            let shape = table::read(page, at, &tables, report)?;
+            (tables, shape)
+        }
+        Parts { numbered, .. } if !numbered.is_empty() => {
+            let shape = order::read(page, at, &numbered, report)?;
+            (numbered, shape)
+        }
+        Parts { .. } => {
+            quiz_options::check(page, at, &[], report);
+            return None;
+        }
+    };
+    let quotes = if matches!(shape, Shape::Choice { .. }) {
+        Vec::new()
+    } else {
+        quotes_behind(page, at, *answer.last()?)
+    };
+    let is_prompt = |child: &usize| !answer.contains(child) && !quotes.contains(child);
+    let prompt = page.children(at).filter(is_prompt);
+    Some(Quiz { prompt_html: write::html_from(page, prompt, opener.body_at), shape, objectives })
 }
 
-/// Whether an option is marked as right; nothing if it has no brackets.
-pub(crate) fn mark(page: &Page<'_>, item: usize) -> Option<bool> {
-    let first = page.nodes.get(item + 1..)?.iter().take(2);
-    first.map(|node| &node.event).find_map(|event| match event {
-        Event::TaskListMarker(is_right) => Some(*is_right),
-        _ => None,
-    })
-}
-
-/// A list with brackets in it; one list in a prompt may well have none.
-fn is_option_list(page: &Page<'_>, at: usize) -> bool {
-    matches!(page.tag(at), Some(Tag::List(_)))
-        && page.children(at).any(|item| mark(page, item).is_some())
-}
-
-fn option(page: &Page<'_>, item: usize, report: &mut Report) -> Option<QuizOption> {
+/// The quotes that follow the part which is answered: what is read afterwards.
+fn quotes_behind(page: &Page<'_>, at: usize, answer: usize) -> Vec<usize> {
     let is_quote = |child: &usize| matches!(page.tag(*child), Some(Tag::BlockQuote(_)));
-    let (feedback, mut text): (Vec<usize>, Vec<usize>) =
-        page.children(item).partition(|child| is_quote(child));
+    page.children(at).filter(|child| *child > answer).filter(is_quote).collect()
+}
+
+/// What is read afterwards: one quote for everybody, or one for right and one for wrong answers.
+fn feedback(page: &Page<'_>, at: usize, answer: usize, report: &mut Report) -> Option<Feedback> {
+    let quotes = quotes_behind(page, at, answer);
+    if !quiz_feedback::check(page, answer, &quotes, report) {
+        return None;
+    }
+    let html: Vec<String> = quotes.iter().map(|it| write::html_inside(page, *it)).collect();
+    let right_html = html.first()?.clone();
+    let wrong_html = html.last()?.clone();
+    Some(Feedback { right_html, wrong_html })
+}
+
+/// An element of a list: its text, and the quotes that stand in it.
+struct Item {
+    html: String,
+    quote_html: String,
+}
+
+/// Reads an element of a list; a paragraph that is all of its text loses its tags.
+fn item(page: &Page<'_>, at: usize) -> Item {
+    let is_quote = |child: &usize| matches!(page.tag(*child), Some(Tag::BlockQuote(_)));
+    let (quotes, mut text): (Vec<usize>, Vec<usize>) =
+        page.children(at).partition(|it| is_quote(it));
     if let [paragraph] = text[..]
         && matches!(page.tag(paragraph), Some(Tag::Paragraph))
     {
         text = page.children(paragraph).collect();
     }
     text.retain(|node| !matches!(page.nodes[*node].event, Event::TaskListMarker(_)));
-    let inside = feedback.iter().flat_map(|quote| page.children(*quote));
-    let feedback_html = write::html(page, inside);
-    let is_sound = option_without_feedback::check(page, item, &feedback_html, report);
-    let is_correct = mark(page, item)?;
-    is_sound.then(|| QuizOption { html: write::html(page, text), is_correct, feedback_html })
+    let inside = quotes.iter().flat_map(|quote| page.children(*quote));
+    Item { quote_html: write::html(page, inside), html: write::html(page, text) }
 }

@@ -46,10 +46,11 @@ pub(crate) fn check(page: &Page<'_>, at: usize, items: &[usize], report: &mut Re
     }
     if items.len() < 2 {
         let message = match items.len() {
-            0 => "this quiz has no options",
+            0 => "this quiz has nothing to choose, put in order, match or write",
             _ => "this quiz has only one option",
         };
-        let help = "Write at least two options, each on its own line: - [ ] … and - [x] …";
+        let help = "Write at least two options, each on its own line: - [ ] … and - [x] …; or a \
+                    numbered list, a two-column table, or a line = value";
         report.add(&RULE, page.source, page.nodes[at].range.clone(), message, help);
     }
     bare.is_empty() && items.len() >= 2

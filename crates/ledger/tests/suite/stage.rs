@@ -191,7 +191,20 @@ pub(crate) fn answered(block: u8, option: u32) -> Event {
         block: BlockId::new(format!("block-{block}")),
         revision: "revision-1".into(),
         chosen: vec![option],
+        text: String::new(),
         is_right: option == 0,
+    })
+}
+
+/// A question is answered in words.
+pub(crate) fn wrote(block: u8, text: &str) -> Event {
+    Event::QuestionAnswered(QuestionAnswered {
+        lesson: LessonId::new("caches"),
+        block: BlockId::new(format!("block-{block}")),
+        revision: "revision-1".into(),
+        chosen: Vec::new(),
+        text: text.into(),
+        is_right: true,
     })
 }
 

@@ -44,9 +44,9 @@ function takesKey(
 function enter(reading: Reading, journey: Journey): boolean {
   const block = reading.blocks[reading.current];
   if (block?.content.kind === 'quiz') {
-    const choice = reading.choiceOf(block);
-    if (choice?.isOpen(block.content.answer) && choice.chosen.length > 0) {
-      void choice.answer();
+    const reply = reading.replyOf(block);
+    if (reply?.isOpen(block.content.answer) && reply.isReady) {
+      void reply.answer();
       return true;
     }
   }
@@ -57,6 +57,6 @@ function enter(reading: Reading, journey: Journey): boolean {
 function choose(key: string, reading: Reading): boolean {
   const block = reading.blocks[reading.current];
   if (block?.content.kind !== 'quiz') return false;
-  const choice = reading.choiceOf(block);
-  return choice !== null && choice.isOpen(block.content.answer) && choice.press(key);
+  const reply = reading.replyOf(block);
+  return reply !== null && reply.isOpen(block.content.answer) && reply.press(key);
 }

@@ -1,7 +1,7 @@
 //! Whatever an author writes, the HTML that leaves the crate only says something.
 
 use super::is_clean;
-use crate::{Compiled, Content, Folder, Lesson, compile};
+use crate::{Compiled, Content, Feedback, Folder, Lesson, Shape, compile};
 use proptest::prelude::{Strategy, any, prop, proptest};
 use rstest::rstest;
 
@@ -44,12 +44,33 @@ fn pieces_of(lesson: &Lesson) -> Vec<&str> {
             }
             Content::Quiz(quiz) => {
                 pieces.push(&quiz.prompt_html);
-                let options = quiz.options.iter();
-                pieces.extend(options.flat_map(|it| [&*it.html, &*it.feedback_html]));
+                pieces.extend(pieces_of_shape(&quiz.shape));
             }
         }
     }
     pieces
+}
+
+fn pieces_of_shape(shape: &Shape) -> Vec<&str> {
+    fn of(it: &Feedback) -> [&str; 2] {
+        [&it.right_html, &it.wrong_html]
+    }
+    match shape {
+        Shape::Choice { options, .. } => {
+            options.iter().flat_map(|it| [&*it.html, &*it.feedback_html]).collect()
+        }
+        Shape::Order(it) => {
+            let items = it.items.iter().flat_map(|it| [&*it.html, &*it.feedback_html]);
+            items.chain(of(&it.feedback)).collect()
+        }
+        Shape::Match(it) => {
+            let rows = it.rows.iter().map(|it| &*it.html);
+            let targets = it.targets.iter().map(|it| &*it.html);
+            let heads = it.heads.iter().map(String::as_str);
+            heads.chain(rows).chain(targets).chain(of(&it.feedback)).collect()
+        }
+        Shape::Written(it) => of(&it.feedback).to_vec(),
+    }
 }
 
 /// Reads HTML with none of the code that wrote it, and says what in it could do harm.
@@ -153,7 +174,12 @@ fn an_attack_becomes_text_or_nothing(#[case] attack: &str) {
     let callouts = format!(
         "{attack}\n\n> [!guess] T\n> <!-- id: g -->\n> {attack}\n\n## H\n\n\
          > [!quiz] T\n> <!-- id: q -->\n> {attack}\n>\n> - [x] {attack}\n>   > {attack}\n\
-         > - [ ] b\n>   > c\n"
+         > - [ ] b\n>   > c\n\n\
+         > [!quiz] T\n> <!-- id: o -->\n> {attack}\n>\n> 1. {attack}\n>    > {attack}\n\
+         > 2. b\n> 3. c\n>\n> > {attack}\n\n\
+         > [!quiz] T\n> <!-- id: m -->\n> | {attack} | h |\n> | --- | --- |\n\
+         > | {attack} | {attack} |\n> | b | c |\n> | d | e |\n>\n> > {attack}\n\n\
+         > [!quiz] T\n> <!-- id: w -->\n> {attack}\n>\n> = {attack}\n>\n> > {attack}\n"
     );
     for body in [attack.to_owned(), callouts] {
         let compiled = course(&format!("{FRONT}## Start\n\nText.\n\n{body}\n"));
@@ -241,6 +267,12 @@ $```$`$*$**$_$~~$[$]($](https://x.example/$)$![$<$>$</p>$<!--$-->$<script>$<svg 
 | --- | ---: |
 | $\$&$&lt;$&#0;$"$'$--$...$
 > [!quiz] $
+> = 7 +- $
+> | a | b |
+> | --- | --- |
+> | c | $
+>
+$
 > [!guess] $
 > [!cards] $
 > [!practice] $
