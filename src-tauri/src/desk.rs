@@ -27,7 +27,8 @@ pub(crate) struct Refusal {
 impl Desk {
     /// A desk that keeps its ledger in `home` and reads courses from `courses`.
     pub(crate) fn new(home: PathBuf, courses: PathBuf) -> Self {
-        Self { place: Place { home, courses }, academy: Mutex::new(None) }
+        let build = build();
+        Self { place: Place { home, courses, build }, academy: Mutex::new(None) }
     }
 
     /// Runs a use case; opens the academy first if it is not open, so that "Try again" is any command.
@@ -39,16 +40,50 @@ impl Desk {
         // A panic in an earlier command leaves no half-done work behind: the ledger's transaction was rolled back.
         let mut academy = self.academy.lock().unwrap_or_else(PoisonError::into_inner);
         let answer = match &mut *academy {
-            Some(open) => use_case(open),
+            Some(open) => {
+                open.catch_up();
+                use_case(open)
+            }
             None => self.open().and_then(|it| use_case(academy.insert(it))),
         };
+        if let Some(open) = &*academy
+            && open.surveyor().is_due()
+        {
+            survey(open);
+        }
         answer.map_err(|error| {
             log::warn!("{command}: {}", error.chain());
             Refusal { code: error.code, subject: error.subject }
         })
     }
 
+    /// Somebody comes back to the window and may have changed a course meanwhile.
+    pub(crate) fn look_again(&self) {
+        // While a command runs there is nobody to come back.
+        if let Ok(academy) = self.academy.try_lock()
+            && let Some(open) = &*academy
+        {
+            survey(open);
+        }
+    }
+
     fn open(&self) -> Result<Academy, academy::Error> {
         Academy::open(&self.place, Arc::new(SystemClock), Arc::new(SystemRandomness))
+    }
+}
+
+/// Has the courses read beside the window, so that no command waits for all of them.
+fn survey(academy: &Academy) {
+    let surveyor = academy.surveyor();
+    std::thread::spawn(move || surveyor.survey());
+}
+
+/// Tells this build of the program from every other: the size of its file and when it was written.
+fn build() -> String {
+    let file = std::env::current_exe().and_then(std::fs::metadata);
+    let written = file.and_then(|it| Ok((it.len(), it.modified()?)));
+    match written {
+        Ok((bytes, time)) => format!("{} {bytes} {time:?}", env!("CARGO_PKG_VERSION")),
+        Err(_) => env!("CARGO_PKG_VERSION").to_owned(),
     }
 }

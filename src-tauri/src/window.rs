@@ -30,6 +30,13 @@ pub(crate) fn open(home: Option<PathBuf>, courses: Option<PathBuf>) -> Result<()
     }
     builder
         .invoke_handler(commands::handler())
+        .on_window_event(|window, event| {
+            if let tauri::WindowEvent::Focused(true) = event
+                && let Some(desk) = window.try_state::<Desk>()
+            {
+                desk.look_again();
+            }
+        })
         .setup(move |app| {
             let paths = app.path();
             let home = home.map_or_else(|| paths.app_local_data_dir(), Ok)?;

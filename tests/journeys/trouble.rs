@@ -61,16 +61,55 @@ fn the_course_folder_is_gone_and_i_am_told_which_and_what_to_do() {
 }
 
 #[test]
-fn a_skill_file_is_missing_and_i_am_told_where_it_is_asked_for() {
+fn a_skill_file_is_missing_and_i_am_told_where_it_is_asked_for_and_read_on() {
     let folder = tempfile::tempdir().unwrap();
     let courses = folder.path().join("courses");
     copied_courses(&courses);
     fs::remove_file(courses.join("demo-skills/skills/explain-it.md")).unwrap();
     let home = Home::with_courses(&courses);
     let window = Window::open(&home);
-    window.sees("explain-it");
-    window.sees("line");
-    window.button("Try again").is_shown();
+    lesson::join(&window, "Priya Raman", "Sales");
+    window.button("Courses").click();
+    window.button("Demo skills").click();
+    window.sees("This course has no skill explain-it.");
+    window.sees("demo-skills/01-know-it/unit.toml, line");
+    let practice =
+        window.saying("listitem", "demo-skills/01-know-it/90-ninety-seconds/lesson.md, line");
+    practice.says("Cannot be opened");
+    window.button("Green, amber, red").click();
+    window.heading("What you will be able to do").is_shown();
+}
+
+#[test]
+fn one_lesson_is_broken_and_i_read_the_others_while_its_author_mends_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let courses = folder.path().join("courses");
+    copied_courses(&courses);
+    let file = courses.join("demo-skills/01-know-it/04-green-amber-red/lesson.md");
+    let sound = fs::read_to_string(&file).unwrap();
+    fs::write(&file, sound.replace("- [x]", "- [ ]")).unwrap();
+    let home = Home::with_courses(&courses);
+    let window = Window::open(&home);
+    lesson::join(&window, "Priya Raman", "Sales");
+    window.button("Courses").click();
+    window.button("Demo skills").click();
+    let broken = window.saying("listitem", "04-green-amber-red/lesson.md, line");
+    broken.says("Green, amber, red Cannot be opened");
+    broken.says("No option of this quiz is marked as right.");
+    window.button("Decibels you can hear").click();
+    window.heading("What you will be able to do").is_shown();
+
+    // A lesson breaks under the reader; what is wrong is said, and it opens again once it is mended.
+    let file = courses.join("demo-skills/01-know-it/02-decibels-you-can-hear/lesson.md");
+    let sound = fs::read_to_string(&file).unwrap();
+    fs::write(&file, sound.replace("- [x]", "- [ ]")).unwrap();
+    window.control("navigation", "Place").button("Demo skills").click();
+    window.button("Decibels you can hear").click();
+    window.sees("This lesson has a mistake in its file.");
+    window.sees("02-decibels-you-can-hear/lesson.md, line");
+    fs::write(&file, sound).unwrap();
+    window.button("Try again").click();
+    window.heading("What you will be able to do").is_shown();
 }
 
 #[test]

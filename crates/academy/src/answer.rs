@@ -1,12 +1,11 @@
 //! What a reader does in a lesson: finish a block, answer a question, commit a guess.
 
-use curriculum::{Block, Content, Located};
+use curriculum::{Content, Revision};
 use ledger::{BlockId, Event, LessonId};
 
 use crate::Academy;
 use crate::code::Code;
 use crate::error::Error;
-use crate::lesson::find_lesson;
 use crate::progress::is_finished_by_reading;
 use crate::question::{self, answer_view, recorded, seed};
 use crate::request::{Answer, CommitGuess, FinishBlock};
@@ -17,13 +16,13 @@ impl Academy {
     /// The reader has passed a block that is finished by reading; passing it again changes nothing.
     pub fn finish_block(&mut self, request: FinishBlock) -> Result<Done, Error> {
         let progress = self.progress(&self.me()?)?;
-        let at = find_lesson(&self.library, &request.lesson)?;
-        let block = find_block(&at, &request.block)?;
+        let at = self.open_lesson(&request.lesson)?;
+        let block = at.block(&request.block)?;
         if !is_finished_by_reading(block) {
             return Err(Error::refused(Code::NotHere, request.block));
         }
-        if progress.state(at.lesson, block) != BlockState::Done {
-            let finished = finished(&at, block);
+        if progress.state(&at.lesson.id, &block.id, block.revision) != BlockState::Done {
+            let finished = finished(&at.lesson.id, &block.id, block.revision);
             self.record(vec![finished])?;
         }
         Ok(Done {})
@@ -32,8 +31,8 @@ impl Academy {
     /// Marks an answer and keeps it; only now do key and feedback leave the core.
     pub fn answer(&mut self, request: Answer) -> Result<AnswerView, Error> {
         let me = self.me()?;
-        let at = find_lesson(&self.library, &request.lesson)?;
-        let block = find_block(&at, &request.block)?;
+        let at = self.open_lesson(&request.lesson)?;
+        let block = at.block(&request.block)?;
         let Content::Quiz(quiz) = &block.content else {
             return Err(Error::refused(Code::NotHere, request.block));
         };
@@ -49,15 +48,15 @@ impl Academy {
             text,
             is_right: view.is_right,
         });
-        let events = vec![answered, finished(&at, block)];
+        let events = vec![answered, finished(&at.lesson.id, &block.id, block.revision)];
         self.record(events)?;
         Ok(view)
     }
 
     /// Keeps a guess; the first one stands.
     pub fn commit_guess(&mut self, request: CommitGuess) -> Result<Done, Error> {
-        let at = find_lesson(&self.library, &request.lesson)?;
-        let block = find_block(&at, &request.block)?;
+        let at = self.open_lesson(&request.lesson)?;
+        let block = at.block(&request.block)?;
         if !matches!(block.content, Content::Guess { .. }) {
             return Err(Error::refused(Code::NotHere, request.block));
         }
@@ -71,22 +70,21 @@ impl Academy {
             revision: block.revision.to_string(),
             text: text.to_owned(),
         });
-        let events = vec![committed, finished(&at, block)];
+        let events = vec![committed, finished(&at.lesson.id, &block.id, block.revision)];
         self.record(events)?;
         Ok(Done {})
     }
 }
 
 /// The fact that somebody finished a block as it stands today.
-pub(crate) fn finished(at: &Located<'_>, block: &Block) -> Event {
+pub(crate) fn finished(
+    lesson: &curriculum::LessonId,
+    block: &curriculum::BlockId,
+    revision: Revision,
+) -> Event {
     Event::BlockFinished(ledger::BlockFinished {
-        lesson: LessonId::new(at.lesson.id.as_str()),
-        block: BlockId::new(block.id.as_str()),
-        revision: block.revision.to_string(),
+        lesson: LessonId::new(lesson.as_str()),
+        block: BlockId::new(block.as_str()),
+        revision: revision.to_string(),
     })
-}
-
-fn find_block<'library>(at: &Located<'library>, id: &str) -> Result<&'library Block, Error> {
-    let block = at.lesson.blocks.iter().find(|it| it.id.as_str() == id);
-    block.ok_or_else(|| Error::refused(Code::NotHere, id))
 }

@@ -47,8 +47,8 @@ pub enum Code {
     // Something broke; the subject is the path or the thing it happened to.
     /// The folder with the courses cannot be read; the subject is its path.
     CoursesUnreadable,
-    /// A course refers to a file that is missing or broken; the subject is file, line and what is wrong.
-    CourseBroken,
+    /// There is a mistake in the file of a lesson; the subject is file, line and what is wrong.
+    LessonBroken,
     /// A newer version of Crosstrain wrote the ledger; the subject is its path.
     LedgerNewer,
     /// The ledger's folder cannot be written to; the subject is its path.

@@ -2,12 +2,12 @@
 
 use std::collections::HashMap;
 
-use curriculum::{Block, Content, LessonId, Library, Located, Practice};
+use curriculum::{Block, Content, Practice};
 use ledger::PersonId;
 
 use crate::Academy;
-use crate::code::Code;
 use crate::error::Error;
+use crate::opened::Opened;
 use crate::progress::{Progress, following};
 use crate::question::{past_answer, question_view, seed};
 use crate::request::OneLesson;
@@ -27,7 +27,7 @@ impl Academy {
     pub fn lesson(&mut self, request: OneLesson) -> Result<LessonView, Error> {
         let me = self.me()?;
         let progress = self.progress(&me)?;
-        let at = find_lesson(&self.library, &request.lesson)?;
+        let at = self.open_lesson(&request.lesson)?;
         let said = self.said(&request.lesson)?;
         let quizzes = at.lesson.blocks.iter().filter(|it| matches!(it.content, Content::Quiz(_)));
         let of = u32::try_from(quizzes.count()).unwrap_or(u32::MAX);
@@ -67,7 +67,7 @@ impl Academy {
 
     fn block(
         &self,
-        at: &Located<'_>,
+        at: &Opened<'_>,
         block: &Block,
         progress: &Progress,
         said: &Said,
@@ -104,13 +104,13 @@ impl Academy {
         Ok(BlockView {
             id: block.id.to_string(),
             title: block.title.clone(),
-            state: progress.state(at.lesson, block),
+            state: progress.state(&at.lesson.id, &block.id, block.revision),
             content,
         })
     }
 
     fn practice_content(&self, block: &Block, practice: &Practice) -> Result<BlockContent, Error> {
-        let skill = self.skill_of(practice)?;
+        let skill = self.skill_of(&practice.skill)?;
         Ok(BlockContent::Practice {
             brief_html: practice.brief_html.clone(),
             skill: link(skill.id.as_str(), &skill.title),
@@ -118,16 +118,6 @@ impl Academy {
             state: self.practice_state(block.id.as_str())?,
         })
     }
-}
-
-/// The lesson with this id.
-pub(crate) fn find_lesson<'library>(
-    library: &'library Library,
-    id: &str,
-) -> Result<Located<'library>, Error> {
-    let not_here = || Error::refused(Code::NotHere, id);
-    let parsed = LessonId::parse(id).map_err(|_| not_here())?;
-    library.lesson(&parsed).ok_or_else(not_here)
 }
 
 /// An id and the words that stand for it.

@@ -17,6 +17,7 @@ mod convert;
 mod draft;
 mod error;
 mod lesson;
+mod opened;
 mod people;
 mod practice;
 mod progress;
@@ -26,35 +27,53 @@ mod settings;
 mod shelf;
 mod skills;
 mod statement;
+mod surveyor;
 mod today;
 mod verify;
 
-use std::path::{Path, PathBuf};
+use std::cell::OnceCell;
+use std::path::PathBuf;
 use std::sync::Arc;
 
-use curriculum::{Folder, Library, Severity};
+use curriculum::Outline;
 use ledger::{Identity, Ledger, Sealing};
 
 pub use error::Error;
+pub use surveyor::Surveyor;
 pub use verify::{Verified, verify};
 // The shell implements these and may not depend on the ledger itself.
 pub use ledger::{Clock, Millis, Randomness};
-
-use crate::code::Code;
 
 /// Where things are on this machine.
 #[derive(Debug, Clone)]
 pub struct Place {
     /// The folder that holds the ledger and its backups; made if it is missing.
     pub home: PathBuf,
-    /// The folder of courses.
+    /// The folder of the built-in courses.
     pub courses: PathBuf,
+    /// Tells one build of the program from another: each reads courses in its own way.
+    pub build: String,
 }
 
 impl Place {
     /// The ledger's file.
     pub fn ledger(&self) -> PathBuf {
         self.home.join("crosstrain.sqlite")
+    }
+
+    /// The file in which is kept what the courses hold; it can be deleted at any time.
+    pub fn catalogue(&self) -> PathBuf {
+        self.home.join("catalogue.sqlite")
+    }
+
+    /// The folder of the courses that were added on this laptop.
+    pub fn added_courses(&self) -> PathBuf {
+        self.home.join("courses")
+    }
+
+    /// Every folder that may hold courses, the built-in ones first.
+    pub(crate) fn course_roots(&self) -> [PathBuf; 2] {
+        [self.courses.clone(), self.added_courses()]
     }
 
     /// The folder that holds the ledger's backups.
@@ -66,40 +85,53 @@ impl Place {
 /// All use cases over one library and one ledger.
 pub struct Academy {
     place: Place,
-    library: Library,
+    surveyor: Arc<Surveyor>,
+    /// What was on the shelf when it was first asked for, or at the last [`Academy::catch_up`].
+    library: OnceCell<Arc<Outline>>,
     ledger: Ledger,
     clock: Arc<dyn Clock>,
     session: Option<Identity>,
 }
 
 impl Academy {
-    /// Reads the courses, then opens the ledger; nothing on disk changes if either cannot be had.
+    /// Opens the ledger; the courses are read when they are first asked for, or earlier by the [`Surveyor`]. Nothing
+    /// on disk changes if the ledger cannot be opened or there is no course at all.
     pub fn open(
         place: &Place,
         clock: Arc<dyn Clock>,
         randomness: Arc<dyn Randomness>,
     ) -> Result<Self, Error> {
-        let library = read_library(&place.courses)?;
+        let surveyor = Surveyor::new(place.clone());
+        surveyor.check()?;
         let files = ledger::Place { file: place.ledger(), backups: place.backups() };
         let world =
             ledger::World { clock: Arc::clone(&clock), randomness, sealing: Sealing::default() };
         let ledger = Ledger::open(&files, world)?;
-        Ok(Self { place: place.clone(), library, ledger, clock, session: None })
+        Ok(Self {
+            place: place.clone(),
+            surveyor: Arc::new(surveyor),
+            library: OnceCell::new(),
+            ledger,
+            clock,
+            session: None,
+        })
     }
-}
 
-/// Compiles a folder of courses; a course with an error in it is refused, naming the first.
-fn read_library(courses: &Path) -> Result<Library, Error> {
-    let folder = Folder::read(courses).map_err(|error| {
-        Error::broke(Code::CoursesUnreadable, courses.display().to_string(), error)
-    })?;
-    let compiled = curriculum::compile(&folder);
-    if let Some(first) = compiled.diagnostics.iter().find(|it| it.severity == Severity::Error) {
-        let place = format!("{}, line {}: {}", first.file, first.line, first.message);
-        return Err(Error::refused(Code::CourseBroken, place));
+    /// Who reads the courses: a shell lets it work in a thread of its own.
+    pub fn surveyor(&self) -> Arc<Surveyor> {
+        Arc::clone(&self.surveyor)
     }
-    if compiled.library.courses.is_empty() {
-        return Err(Error::refused(Code::CoursesUnreadable, courses.display().to_string()));
+
+    /// Takes over what the last survey found. Between two calls the library stays the same, so that one use case
+    /// never sees two.
+    pub fn catch_up(&mut self) {
+        if let Some(latest) = self.surveyor.latest() {
+            self.library = OnceCell::from(latest);
+        }
     }
-    Ok(compiled.library)
+
+    /// Everything that is taught, without its text.
+    pub(crate) fn library(&self) -> &Outline {
+        self.library.get_or_init(|| self.surveyor.shelf())
+    }
 }

@@ -1,6 +1,6 @@
 //! The trainee's side of a practice: brief, rubric, mentors, handing in, every attempt.
 
-use curriculum::{Block, BlockId, Located, Practice, Skill};
+use curriculum::{Skill, SkillId};
 use ledger::{Append, Event, PersonId, Submission, SubmissionId};
 
 use crate::Academy;
@@ -21,14 +21,14 @@ impl Academy {
     /// A practice: brief and rubric first, then the draft and every attempt.
     pub fn practice(&mut self, request: OnePractice) -> Result<PracticeView, Error> {
         let me = self.me()?;
-        let (at, block, practice) = self.find_practice(&request.practice)?;
-        let skill = self.skill_of(practice)?;
+        let (at, block, skill) = self.find_practice(&request.practice)?;
+        let skill = self.skill_of(skill)?;
         let attempts = self.attempts(&me, &request.practice)?;
         let attempts = attempts.iter().rev().map(|it| self.attempt(it));
         Ok(PracticeView {
             id: block.id.to_string(),
             title: block.title.clone(),
-            brief_html: practice.brief_html.clone(),
+            brief_html: self.read_lesson(at)?.brief_html(),
             minutes: at.lesson.minutes,
             lesson: link(at.lesson.id.as_str(), &at.lesson.title),
             skill: link(skill.id.as_str(), &skill.title),
@@ -73,8 +73,8 @@ impl Academy {
         attempt: u32,
         evidence: Vec<ledger::EvidenceFile>,
     ) -> Result<Vec<Event>, Error> {
-        let (at, block, practice) = self.find_practice(&request.practice)?;
-        let skill = self.skill_of(practice)?;
+        let (at, block, skill) = self.find_practice(&request.practice)?;
+        let skill = self.skill_of(skill)?;
         let mentor_id = person_id(&mentor.id)?;
         let mut events = Vec::new();
         if !self.ledger.mentors_of(&self.me()?)?.contains(&mentor_id) {
@@ -97,7 +97,7 @@ impl Academy {
             rating: request.rating.iter().map(|it| (&ScoreView::from(it)).into()).collect(),
             rubric: recorded_rubric(skill),
         }));
-        events.push(finished(&at, block));
+        events.push(finished(&at.lesson.id, &block.id, block.revision));
         Ok(events)
     }
 
@@ -191,22 +191,10 @@ impl Academy {
         Ok(mentors)
     }
 
-    /// The practice with this id, and where it stands.
-    pub(crate) fn find_practice(
-        &self,
-        id: &str,
-    ) -> Result<(Located<'_>, &Block, &Practice), Error> {
-        let not_here = || Error::refused(Code::NotHere, id);
-        let parsed = BlockId::parse(id).map_err(|_| not_here())?;
-        self.library.practice(&parsed).ok_or_else(not_here)
-    }
-
     /// The skill that a practice is for; the compiler of courses has made sure that it exists.
-    pub(crate) fn skill_of(&self, practice: &Practice) -> Result<&Skill, Error> {
-        let found = self.library.skill(&practice.skill);
-        found
-            .map(|(_, skill)| skill)
-            .ok_or_else(|| Error::refused(Code::NotHere, practice.skill.to_string()))
+    pub(crate) fn skill_of(&self, id: &SkillId) -> Result<&Skill, Error> {
+        let found = self.library().skill(id);
+        found.map(|(_, skill)| skill).ok_or_else(|| Error::refused(Code::NotHere, id.to_string()))
     }
 
     /// The submission with this id.

@@ -2,17 +2,19 @@
 
 use std::collections::HashMap;
 
-use curriculum::{Block, Content, Lesson, Located, Unit};
+use curriculum::{Block, BlockId, Content, LessonId, LessonOutline, Revision, UnitOutline};
 use ledger::PersonId;
 
 use crate::Academy;
 use crate::error::Error;
+use crate::opened::Opened;
 use crate::view::Side;
 use crate::view::learn::BlockState;
 
 /// Which blocks a person has finished, and at which revision.
 pub(crate) struct Progress {
-    revisions: HashMap<(String, String), String>,
+    /// By lesson, then by block.
+    revisions: HashMap<String, HashMap<String, String>>,
 }
 
 /// How many blocks of a lesson are done.
@@ -40,20 +42,21 @@ impl Tally {
 
 impl Progress {
     /// Whether a block is done, and still the one that was read.
-    pub(crate) fn state(&self, lesson: &Lesson, block: &Block) -> BlockState {
-        match self.revisions.get(&(lesson.id.to_string(), block.id.to_string())) {
+    pub(crate) fn state(&self, lesson: &LessonId, block: &BlockId, now: Revision) -> BlockState {
+        let blocks = self.revisions.get(lesson.as_str());
+        match blocks.and_then(|it| it.get(block.as_str())) {
             None => BlockState::Open,
-            Some(revision) if *revision == block.revision.to_string() => BlockState::Done,
+            Some(revision) if *revision == now.to_string() => BlockState::Done,
             Some(_) => BlockState::Changed,
         }
     }
 
     /// Counts the blocks of a lesson.
-    pub(crate) fn tally(&self, lesson: &Lesson) -> Tally {
+    pub(crate) fn tally(&self, lesson: &LessonOutline) -> Tally {
         let mut tally = Tally { blocks: 0, done: 0, changed: 0 };
         for block in &lesson.blocks {
             tally.blocks += 1;
-            match self.state(lesson, block) {
+            match self.state(&lesson.id, &block.id, block.revision) {
                 BlockState::Open => {}
                 BlockState::Done => tally.done += 1,
                 BlockState::Changed => tally.changed += 1,
@@ -68,7 +71,7 @@ impl Progress {
     }
 
     /// Lessons of a unit, practices not counted: done, and in all.
-    pub(crate) fn lessons_done(&self, unit: &Unit) -> (u32, u32) {
+    pub(crate) fn lessons_done(&self, unit: &UnitOutline) -> (u32, u32) {
         let mut done = 0;
         let mut all = 0;
         for lesson in lessons_to_read(unit) {
@@ -80,7 +83,7 @@ impl Progress {
 }
 
 /// The lessons of a unit that are read and answered; practices are done at work.
-pub(crate) fn lessons_to_read(unit: &Unit) -> impl Iterator<Item = &Lesson> {
+pub(crate) fn lessons_to_read(unit: &UnitOutline) -> impl Iterator<Item = &LessonOutline> {
     unit.lessons.iter().filter(|it| it.practice().is_none())
 }
 
@@ -96,10 +99,12 @@ impl Academy {
     /// How far somebody is.
     pub(crate) fn progress(&self, person: &PersonId) -> Result<Progress, Error> {
         let finished = self.ledger.blocks_finished(person)?;
-        let revisions = finished
-            .into_iter()
-            .map(|it| ((it.lesson.to_string(), it.block.to_string()), it.revision));
-        Ok(Progress { revisions: revisions.collect() })
+        let mut revisions: HashMap<String, HashMap<String, String>> = HashMap::new();
+        for it in finished {
+            let blocks = revisions.entry(it.lesson.to_string()).or_default();
+            blocks.insert(it.block.to_string(), it.revision);
+        }
+        Ok(Progress { revisions })
     }
 
     /// The side of whoever is signed in.
@@ -109,7 +114,7 @@ impl Academy {
 }
 
 /// The lesson that follows in its course, if any.
-pub(crate) fn following<'library>(at: &Located<'library>) -> Option<&'library Lesson> {
+pub(crate) fn following<'library>(at: &Opened<'library>) -> Option<&'library LessonOutline> {
     let mut lessons = at.course.units.iter().flat_map(|it| &it.lessons);
     lessons.find(|it| it.id == at.lesson.id)?;
     lessons.next()

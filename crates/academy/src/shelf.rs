@@ -1,6 +1,6 @@
 //! The shelf of courses, and one course as a path.
 
-use curriculum::{Course, Lesson, Unit};
+use curriculum::{BrokenLesson, CourseOutline, LessonOutline, Problem, UnitOutline};
 
 use crate::Academy;
 use crate::code::Code;
@@ -8,7 +8,8 @@ use crate::error::Error;
 use crate::progress::{Progress, lessons_to_read};
 use crate::request::{Ask, OneCourse};
 use crate::view::learn::{
-    CourseCardView, CourseView, CoursesView, StepPracticeView, StepView, UnitView,
+    BrokenCourseView, BrokenStepView, CourseCardView, CourseView, CoursesView, ProblemView,
+    StepPracticeView, StepView, UnitView,
 };
 use crate::view::skill::SkillLinkView;
 use crate::view::{Audience, Side};
@@ -18,20 +19,23 @@ impl Academy {
     pub fn courses(&mut self, _: Ask) -> Result<CoursesView, Error> {
         let progress = self.progress(&self.me()?)?;
         let side = self.my_side()?;
+        let library = self.library();
         let mut courses: Vec<_> =
-            self.library.courses.iter().map(|it| course_card(it, &progress, side)).collect();
+            library.courses.iter().map(|it| course_card(it, &progress, side)).collect();
         courses.sort_by_key(|it| !it.is_yours);
-        Ok(CoursesView { courses })
+        let broken = library.broken.iter().map(|it| BrokenCourseView {
+            name: it.name.trim_end_matches('/').to_owned(),
+            problem: problem(&it.problem),
+        });
+        Ok(CoursesView { courses, broken: broken.collect() })
     }
 
     /// One course as a path.
     pub fn course(&mut self, request: OneCourse) -> Result<CourseView, Error> {
         let progress = self.progress(&self.me()?)?;
         let course = self
-            .library
-            .courses
-            .iter()
-            .find(|it| it.id.as_str() == request.course)
+            .library()
+            .course(&request.course)
             .ok_or_else(|| Error::refused(Code::NotHere, request.course.clone()))?;
         let units = course.units.iter().map(|it| self.unit(it, &progress));
         Ok(CourseView {
@@ -41,20 +45,23 @@ impl Academy {
             audience: course.audience.into(),
             units: units.collect::<Result<_, _>>()?,
             skills: self.skill_links(course)?,
+            problems: course.problems.iter().map(problem).collect(),
         })
     }
 
-    fn unit(&self, unit: &Unit, progress: &Progress) -> Result<UnitView, Error> {
+    fn unit(&self, unit: &UnitOutline, progress: &Progress) -> Result<UnitView, Error> {
         let steps = unit.lessons.iter().map(|it| self.step(it, progress));
+        let broken = unit.broken.iter().map(broken_step);
         Ok(UnitView {
             id: unit.id.to_string(),
             title: unit.title.clone(),
             summary: unit.summary.clone(),
             steps: steps.collect::<Result<_, _>>()?,
+            broken: broken.collect(),
         })
     }
 
-    fn step(&self, lesson: &Lesson, progress: &Progress) -> Result<StepView, Error> {
+    fn step(&self, lesson: &LessonOutline, progress: &Progress) -> Result<StepView, Error> {
         let tally = progress.tally(lesson);
         let practice = lesson.practice().map(|(block, _)| {
             let state = self.practice_state(block.id.as_str())?;
@@ -72,7 +79,7 @@ impl Academy {
         })
     }
 
-    fn skill_links(&self, course: &Course) -> Result<Vec<SkillLinkView>, Error> {
+    fn skill_links(&self, course: &CourseOutline) -> Result<Vec<SkillLinkView>, Error> {
         let me = self.me()?;
         let links = course.skills.iter().map(|skill| {
             let level = self.level(skill, &me)?;
@@ -82,7 +89,7 @@ impl Academy {
     }
 }
 
-fn course_card(course: &Course, progress: &Progress, side: Side) -> CourseCardView {
+fn course_card(course: &CourseOutline, progress: &Progress, side: Side) -> CourseCardView {
     let audience = Audience::from(course.audience);
     let counts = course.units.iter().map(|it| progress.lessons_done(it));
     let (lessons_done, lessons) = counts.fold((0, 0), |sum, unit| (sum.0 + unit.0, sum.1 + unit.1));
@@ -95,5 +102,22 @@ fn course_card(course: &Course, progress: &Progress, side: Side) -> CourseCardVi
         minutes: course.units.iter().flat_map(lessons_to_read).map(|it| it.minutes).sum(),
         lessons,
         lessons_done,
+    }
+}
+
+fn broken_step(lesson: &BrokenLesson) -> BrokenStepView {
+    BrokenStepView {
+        at: u32::try_from(lesson.at).unwrap_or(u32::MAX),
+        title: lesson.title.clone(),
+        problem: problem(&lesson.problem),
+    }
+}
+
+fn problem(it: &Problem) -> ProblemView {
+    ProblemView {
+        file: it.file.clone(),
+        line: u32::try_from(it.line).unwrap_or(u32::MAX),
+        message: it.message.clone(),
+        help: it.help.clone(),
     }
 }

@@ -1,6 +1,6 @@
 //! Where a person stands in each skill: self-reported up to `watch`, attested by signatures above it.
 
-use curriculum::{Course, Library, Skill, SkillId, Unit};
+use curriculum::{CourseOutline, Outline, Skill, SkillId, UnitOutline};
 use ledger::{Millis, PersonId, SignOff, SkillRule, Standing, Submission};
 
 use crate::Academy;
@@ -23,7 +23,7 @@ impl Academy {
         let progress = self.progress(&me)?;
         let submissions = self.ledger.submissions_of(&me)?;
         let mut skills = Vec::new();
-        for course in &self.library.courses {
+        for course in &self.library().courses {
             let is_for_me = Audience::from(course.audience).includes(side);
             for skill in &course.skills {
                 let handed_in: Vec<_> = submissions
@@ -40,7 +40,7 @@ impl Academy {
 
     fn skill_view(
         &self,
-        course: &Course,
+        course: &CourseOutline,
         skill: &Skill,
         progress: &Progress,
         handed_in: &[&Submission],
@@ -60,7 +60,7 @@ impl Academy {
             signatures: skill.signatures.iter().map(|it| Side::from(*it)).collect(),
             missing: standing.missing_sides.iter().map(|it| Side::from(*it)).collect(),
             status: self.skill_status(&standing, unit, progress, handed_in)?,
-            practice: practice_of(&self.library, skill),
+            practice: practice_of(self.library(), skill),
             lapses_at: standing.lapses_at.map(|it| it.0),
             history: history.collect::<Result<_, _>>()?,
         })
@@ -69,7 +69,7 @@ impl Academy {
     fn skill_status(
         &self,
         standing: &Standing,
-        unit: Option<&Unit>,
+        unit: Option<&UnitOutline>,
         progress: &Progress,
         handed_in: &[&Submission],
     ) -> Result<SkillStatus, Error> {
@@ -118,7 +118,7 @@ impl Academy {
 
     /// The level that somebody holds in a skill, if any.
     pub(crate) fn level(&self, skill: &Skill, person: &PersonId) -> Result<Option<Level>, Error> {
-        let located = self.library.skill(&skill.id);
+        let located = self.library().skill(&skill.id);
         let unit = located.and_then(|(course, _)| unit_of(course, skill));
         Ok(attested_or_watched(&self.standing(skill, person)?, unit, &self.progress(person)?))
     }
@@ -141,15 +141,15 @@ impl Academy {
     }
 
     /// The skill with this id and its course, if the course is on this laptop.
-    pub(crate) fn find_skill(&self, id: &str) -> Option<(&Course, &Skill)> {
-        self.library.skill(&SkillId::parse(id).ok()?)
+    pub(crate) fn find_skill(&self, id: &str) -> Option<(&CourseOutline, &Skill)> {
+        self.library().skill(&SkillId::parse(id).ok()?)
     }
 }
 
 /// The attested level, or `watch` once every lesson is done, or none.
 fn attested_or_watched(
     standing: &Standing,
-    unit: Option<&Unit>,
+    unit: Option<&UnitOutline>,
     progress: &Progress,
 ) -> Option<Level> {
     let attested = standing.level.map(Level::from);
@@ -160,14 +160,17 @@ fn attested_or_watched(
 }
 
 /// The unit that leads to a skill.
-pub(crate) fn unit_of<'library>(course: &'library Course, skill: &Skill) -> Option<&'library Unit> {
+pub(crate) fn unit_of<'library>(
+    course: &'library CourseOutline,
+    skill: &Skill,
+) -> Option<&'library UnitOutline> {
     course.units.iter().find(|it| it.skill.as_ref() == Some(&skill.id))
 }
 
 /// The first practice of a skill.
-fn practice_of(library: &Library, skill: &Skill) -> Option<Link> {
+fn practice_of(library: &Outline, skill: &Skill) -> Option<Link> {
     let lessons = library.courses.iter().flat_map(|it| &it.units).flat_map(|it| &it.lessons);
     let mut practices = lessons.filter_map(|it| it.practice());
-    let (block, _) = practices.find(|(_, it)| it.skill == skill.id)?;
+    let (block, _) = practices.find(|(_, it)| **it == skill.id)?;
     Some(link(block.id.as_str(), &block.title))
 }

@@ -1,6 +1,6 @@
 //! Today: the one next thing, and who waits for whom.
 
-use curriculum::{Course, Lesson, Unit};
+use curriculum::{CourseOutline, LessonOutline, UnitOutline};
 use ledger::Submission;
 
 use crate::Academy;
@@ -76,7 +76,7 @@ impl Academy {
     fn next(&self, progress: &Progress) -> Result<Option<NextView>, Error> {
         let side = self.my_side()?;
         let mut first = None;
-        for course in &self.library.courses {
+        for course in &self.library().courses {
             if !Audience::from(course.audience).includes(side) {
                 continue;
             }
@@ -97,7 +97,7 @@ impl Academy {
     }
 
     /// Whether there is something to do in it now; work that lies with a mentor is not.
-    fn is_open(&self, lesson: &Lesson, progress: &Progress) -> Result<bool, Error> {
+    fn is_open(&self, lesson: &LessonOutline, progress: &Progress) -> Result<bool, Error> {
         let Some((block, _)) = lesson.practice() else {
             return Ok(!progress.tally(lesson).is_done());
         };
@@ -117,7 +117,12 @@ impl Academy {
     }
 }
 
-fn next_view(course: &Course, unit: &Unit, lesson: &Lesson, progress: &Progress) -> NextView {
+fn next_view(
+    course: &CourseOutline,
+    unit: &UnitOutline,
+    lesson: &LessonOutline,
+    progress: &Progress,
+) -> NextView {
     let open = lessons_to_read(unit).filter(|it| !progress.tally(it).is_done());
     NextView {
         lesson: link(lesson.id.as_str(), &lesson.title),

@@ -13,7 +13,7 @@ mod unit;
 
 use crate::diagnostic::Report;
 use crate::rules;
-use crate::{Course, Diagnostic, Folder, Library, Severity};
+use crate::{Course, CourseOutline, Diagnostic, Folder, Lesson, Library, Problem, Severity};
 use seen::Seen;
 
 /// What a folder holds, and what is wrong with it.
@@ -36,13 +36,40 @@ impl Compiled {
 pub fn compile(folder: &Folder) -> Compiled {
     let mut desk = Desk { folder, report: Report::default(), seen: Seen::default() };
     rules::not_text::check(folder, &mut desk.report);
-    let mut courses: Vec<(i64, Course)> = Vec::new();
+    rules::file_too_large::check(folder, &mut desk.report);
+    rules::link_elsewhere::check(folder, &mut desk.report);
+    let mut courses: Vec<Course> = Vec::new();
     for root in roots(folder) {
         courses.extend(course::read(&mut desk, &root));
     }
-    courses.sort_by(|(a, one), (b, other)| a.cmp(b).then_with(|| one.id.cmp(&other.id)));
-    let courses = courses.into_iter().map(|(_, course)| course).collect();
+    courses.sort_by(|one, other| (one.order, &one.id).cmp(&(other.order, &other.id)));
     Compiled { library: Library { courses }, diagnostics: desk.report.into_diagnostics() }
+}
+
+/// Reads one lesson of a course that has been compiled before; the folder needs to hold no more than the files
+/// beside the lesson.
+pub fn compile_lesson(
+    folder: &Folder,
+    path: &str,
+    course: &CourseOutline,
+) -> Result<Lesson, Problem> {
+    let mut desk = Desk { folder, report: Report::default(), seen: Seen::default() };
+    rules::not_text::check(folder, &mut desk.report);
+    rules::file_too_large::check(folder, &mut desk.report);
+    rules::link_elsewhere::check(folder, &mut desk.report);
+    let skills = skill::Skills::of(course);
+    let lesson = lesson::read(&mut desk, path, &skills);
+    let diagnostics = desk.report.into_diagnostics();
+    let is_error = |it: &&Diagnostic| it.severity == Severity::Error && it.file == path;
+    if let Some(first) = diagnostics.iter().find(is_error) {
+        return Err(Problem::of(first));
+    }
+    lesson.ok_or_else(|| Problem {
+        file: path.to_owned(),
+        line: 1,
+        message: "this file is not there any more".to_owned(),
+        help: "Put it back, or take its folder out of the course".to_owned(),
+    })
 }
 
 /// What every part of the compiler works with.

@@ -5,6 +5,19 @@ use std::ops::Bound;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
+use crate::Revision;
+use sha2::{Digest, Sha256};
+use std::io::Read;
+
+/// The largest text that is read, in bytes: a lesson of a thousand pages still fits.
+pub(crate) const LARGEST_TEXT: u64 = 2 * 1024 * 1024;
+
+/// The most text of one folder that is read, in bytes.
+const MOST_TEXT: u64 = 128 * 1024 * 1024;
+
+/// The most files that one folder may hold.
+const MOST_FILES: usize = 50_000;
+
 /// Relative paths, written with `/`, and what stands at each.
 #[derive(Clone, Debug, Default)]
 pub struct Folder {
@@ -26,6 +39,10 @@ enum File {
     Text(String),
     /// Should be text, but is not UTF-8.
     NotText,
+    /// Should be text, but has this many bytes.
+    TooLarge(u64),
+    /// A link of the file system: nobody follows it.
+    Link,
     /// A picture or the like: it exists, and nobody here reads it.
     Other,
 }
@@ -33,11 +50,20 @@ enum File {
 impl Folder {
     /// Reads `.md` and `.toml` files below `path`, and the names of the others.
     ///
-    /// Links and anything whose name begins with a dot are passed over, so nothing from outside
-    /// the folder can enter a course.
+    /// Links are not followed and whatever has a name that begins with a dot is passed over, so
+    /// nothing from outside the folder can enter a course.
     pub fn read(path: &Path) -> Result<Self, UnreadableFolder> {
+        Self::read_part(path, "")
+    }
+
+    /// As [`Folder::read`], but only what lies in the folder `part` of `path`, which is empty or
+    /// ends in `/`. Paths are those from `path` on.
+    pub fn read_part(path: &Path, part: &str) -> Result<Self, UnreadableFolder> {
         let mut folder = Self::default();
-        let mut waiting = vec![(path.to_owned(), String::new())];
+        let mut room = MOST_TEXT;
+        // Joining an empty part would put a slash behind the path.
+        let start = if part.is_empty() { path.to_owned() } else { path.join(part) };
+        let mut waiting = vec![(start, part.to_owned())];
         while let Some((place, prefix)) = waiting.pop() {
             let unreadable = |source| UnreadableFolder { path: place.clone(), source };
             for entry in fs::read_dir(&place).map_err(unreadable)? {
@@ -51,13 +77,17 @@ impl Folder {
                 let kind = entry.file_type().map_err(unreadable)?;
                 if kind.is_dir() {
                     waiting.push((entry.path(), format!("{relative}/")));
+                } else if kind.is_symlink() {
+                    folder.files.insert(relative, File::Link);
                 } else if kind.is_file() && is_text(&relative) {
-                    let path = entry.path();
-                    let bytes =
-                        fs::read(&path).map_err(|source| UnreadableFolder { path, source })?;
-                    folder.insert(relative, bytes);
+                    let file = read_text(&entry.path(), &mut room)?;
+                    folder.files.insert(relative, file);
                 } else if kind.is_file() {
-                    folder.insert(relative, Vec::new());
+                    folder.files.insert(relative, File::Other);
+                }
+                if folder.files.len() > MOST_FILES {
+                    let source = io::Error::other(format!("more than {MOST_FILES} files"));
+                    return Err(UnreadableFolder { path: path.join(part), source });
                 }
             }
         }
@@ -74,31 +104,75 @@ impl Folder {
     }
 
     pub(crate) fn insert(&mut self, path: String, bytes: Vec<u8>) {
-        let file = if is_text(&path) {
-            String::from_utf8(bytes).map_or(File::NotText, File::Text)
-        } else {
-            File::Other
-        };
+        let file = if is_text(&path) { text_of(bytes) } else { File::Other };
         self.files.insert(path, file);
+    }
+
+    #[cfg(test)]
+    pub(crate) fn insert_link(&mut self, path: String) {
+        self.files.insert(path, File::Link);
     }
 
     /// The text at `path`, unless there is none or it is not UTF-8.
     pub(crate) fn text(&self, path: &str) -> Option<&str> {
         match self.files.get(path)? {
             File::Text(text) => Some(text),
-            File::NotText | File::Other => None,
+            File::NotText | File::TooLarge(_) | File::Link | File::Other => None,
         }
     }
 
+    /// Whether a file of this folder is at `path`.
     pub(crate) fn has(&self, path: &str) -> bool {
+        self.files.get(path).is_some_and(|it| !matches!(it, File::Link))
+    }
+
+    /// Whether anything at all is at `path`, be it a link.
+    pub(crate) fn lists(&self, path: &str) -> bool {
         self.files.contains_key(path)
+    }
+
+    /// Changes when any text in the folder does, or the name of any file. Two folders with the
+    /// same content have the same fingerprint, whenever they were written.
+    pub fn fingerprint(&self) -> Revision {
+        let mut hash = Sha256::new();
+        let mut add = |bytes: &[u8]| {
+            hash.update(bytes.len().to_le_bytes());
+            hash.update(bytes);
+        };
+        for (path, file) in &self.files {
+            add(path.as_bytes());
+            match file {
+                File::Text(text) => add(text.as_bytes()),
+                File::NotText => add(b"not text"),
+                File::TooLarge(bytes) => add(&bytes.to_le_bytes()),
+                File::Link => add(b"link"),
+                File::Other => add(b"other"),
+            }
+        }
+        Revision(hash.finalize().into())
     }
 
     /// Paths of the files that should be text and are not.
     pub(crate) fn not_text(&self) -> impl Iterator<Item = &str> {
         self.files.iter().filter_map(|(path, file)| match file {
             File::NotText => Some(path.as_str()),
-            File::Text(_) | File::Other => None,
+            File::Text(_) | File::TooLarge(_) | File::Link | File::Other => None,
+        })
+    }
+
+    /// Paths of the texts that were left unread because of their size, with that in bytes.
+    pub(crate) fn too_large(&self) -> impl Iterator<Item = (&str, u64)> {
+        self.files.iter().filter_map(|(path, file)| match file {
+            File::TooLarge(bytes) => Some((path.as_str(), *bytes)),
+            File::Text(_) | File::NotText | File::Link | File::Other => None,
+        })
+    }
+
+    /// Paths of the links of the file system.
+    pub(crate) fn links(&self) -> impl Iterator<Item = &str> {
+        self.files.iter().filter_map(|(path, file)| match file {
+            File::Link => Some(path.as_str()),
+            File::Text(_) | File::NotText | File::TooLarge(_) | File::Other => None,
         })
     }
 
@@ -119,6 +193,53 @@ impl Folder {
         let mut names: Vec<&str> = names.into_iter().collect();
         names.sort_by_key(|name| (leading_number(name), *name));
         names
+    }
+}
+
+/// The folders that may be courses: `path` itself if it says that it is one, else those in it.
+/// Each is empty or a name with `/` behind it.
+pub fn course_folders(path: &Path) -> Result<Vec<String>, UnreadableFolder> {
+    let unreadable = |source| UnreadableFolder { path: path.to_owned(), source };
+    if path.join("course.toml").exists() {
+        return Ok(vec![String::new()]);
+    }
+    let mut names = Vec::new();
+    for entry in fs::read_dir(path).map_err(unreadable)? {
+        let entry = entry.map_err(unreadable)?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if !name.starts_with('.') && entry.file_type().map_err(unreadable)?.is_dir() {
+            names.push(format!("{name}/"));
+        }
+    }
+    names.sort();
+    Ok(names)
+}
+
+/// Reads a text unless it is too large, or too large for what is left of all.
+fn read_text(path: &Path, room: &mut u64) -> Result<File, UnreadableFolder> {
+    let unreadable = |source| UnreadableFolder { path: path.to_owned(), source };
+    let file = fs::File::open(path).map_err(unreadable)?;
+    let size = file.metadata().map_err(unreadable)?.len();
+    let most = LARGEST_TEXT.min(*room);
+    let mut bytes = Vec::new();
+    if size <= most {
+        // The file may grow meanwhile.
+        file.take(most + 1).read_to_end(&mut bytes).map_err(unreadable)?;
+    }
+    let read = bytes.len() as u64;
+    if size > most || read > most {
+        return Ok(File::TooLarge(size.max(read)));
+    }
+    *room -= read;
+    Ok(text_of(bytes))
+}
+
+/// What stands in a file that should be text.
+fn text_of(bytes: Vec<u8>) -> File {
+    match String::from_utf8(bytes) {
+        Ok(text) if text.len() as u64 > LARGEST_TEXT => File::TooLarge(text.len() as u64),
+        Ok(text) => File::Text(text),
+        Err(_) => File::NotText,
     }
 }
 
@@ -171,7 +292,27 @@ mod tests {
         std::os::unix::fs::symlink(outside.path(), disk.path().join("more")).unwrap();
         let file = outside.path().join("secret.md");
         std::os::unix::fs::symlink(file, disk.path().join("lesson.md")).unwrap();
-        assert_eq!(Folder::read(disk.path()).unwrap().below("").count(), 0);
+        let folder = Folder::read(disk.path()).unwrap();
+        assert_eq!(folder.links().collect::<Vec<_>>(), ["lesson.md", "more"]);
+        assert_eq!((folder.has("lesson.md"), folder.text("lesson.md")), (false, None));
+    }
+
+    #[test]
+    fn a_text_of_fifty_megabytes_is_left_unread() {
+        let disk = tempfile::tempdir().unwrap();
+        let file = std::fs::File::create(disk.path().join("lesson.md")).unwrap();
+        file.set_len(50 * 1024 * 1024).unwrap();
+        let folder = Folder::read(disk.path()).unwrap();
+        assert_eq!(folder.too_large().collect::<Vec<_>>(), [("lesson.md", 50 * 1024 * 1024)]);
+        assert_eq!(folder.text("lesson.md"), None);
+    }
+
+    #[test]
+    fn a_fingerprint_follows_what_is_written_and_not_when() {
+        let text = |it: &str| Folder::of([("u/lesson.md".to_owned(), it.to_owned())]);
+        assert_eq!(text("One.").fingerprint(), text("One.").fingerprint());
+        assert_ne!(text("One.").fingerprint(), text("Two.").fingerprint());
+        assert_ne!(text("One.").fingerprint(), folder(&["u/lesson.md"]).fingerprint());
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! The names by which courses, lessons and their parts stay the same when text or order change.
 
+use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// A text that cannot be an id.
@@ -10,7 +11,8 @@ pub struct BadId(pub String);
 macro_rules! ids {
     ($($(#[$about:meta])* $name:ident),* $(,)?) => {$(
         $(#[$about])*
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(try_from = "String", into = "String")]
         pub struct $name(String);
 
         impl $name {
@@ -28,6 +30,20 @@ macro_rules! ids {
         impl fmt::Display for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.write_str(&self.0)
+            }
+        }
+
+        impl TryFrom<String> for $name {
+            type Error = BadId;
+
+            fn try_from(text: String) -> Result<Self, BadId> {
+                Self::parse(&text)
+            }
+        }
+
+        impl From<$name> for String {
+            fn from(id: $name) -> Self {
+                id.0
             }
         }
 

@@ -1,13 +1,14 @@
 //! A lesson and the blocks it is made of.
 
 use crate::{BlockId, LessonId, ObjectiveId, Quiz, Revision, SkillId};
+use serde::{Deserialize, Serialize};
 
 /// One sitting: what it is for, how long it takes, and its blocks in order.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Lesson {
     /// Permanent name.
     pub id: LessonId,
-    /// Its file in the folder, written with `/`; for those who mend it, never for the reader.
+    /// Its file in the folder, written with `/`; for those who read or mend it, never for the reader.
     pub path: String,
     /// Title as written.
     pub title: String,
@@ -109,7 +110,7 @@ pub enum Content {
 }
 
 /// A term and its plain words.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Card {
     /// The term.
     pub front_html: String,

@@ -17,6 +17,7 @@ mod id;
 mod lesson;
 mod library;
 mod markdown;
+mod outline;
 mod quiz;
 mod revision;
 mod rules;
@@ -24,17 +25,21 @@ mod skill;
 mod source;
 
 pub use check::{Checked, check};
-pub use compile::{Compiled, compile};
+pub use compile::{Compiled, compile, compile_lesson};
 pub use diagnostic::{Diagnostic, Severity};
 pub use fix::{Mended, missing_ids};
-pub use folder::{Folder, UnreadableFolder};
+pub use folder::{Folder, UnreadableFolder, course_folders};
 pub use id::{BadId, BlockId, CourseId, CriterionId, LessonId, ObjectiveId, SkillId, UnitId};
 pub use lesson::{Block, Card, Content, Lesson, Mentions, Objective, Practice};
-pub use library::{Audience, Course, Library, Located, Unit};
+pub use library::{Audience, Course, Library, Located, Unit, Unread};
+pub use outline::{
+    BlockKind, BlockOutline, BrokenCourse, BrokenLesson, CourseOutline, Found, LessonOutline,
+    Outline, Problem, Seat, UnitOutline,
+};
 pub use quiz::{
     Accepted, Choice, Feedback, Given, Match, MatchRow, Order, OrderItem, Quiz, QuizOption, Shape,
     Target, Written,
 };
-pub use revision::Revision;
+pub use revision::{NotARevision, Revision};
 pub use rules::{Example, Part, Rule, rules};
 pub use skill::{Criterion, Rubric, Side, Skill};

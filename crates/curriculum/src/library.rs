@@ -1,6 +1,7 @@
 //! Everything that is taught, in order, and where to find each part of it.
 
 use crate::{Block, BlockId, CourseId, Lesson, LessonId, Practice, Skill, SkillId, UnitId};
+use serde::{Deserialize, Serialize};
 
 /// All courses, in the order in which they stand on the shelf.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -64,6 +65,8 @@ pub struct Course {
     pub language: String,
     /// Whom it is written for.
     pub audience: Audience,
+    /// Its place on the shelf: lower numbers stand further left.
+    pub order: i64,
     /// Its units in order.
     pub units: Vec<Unit>,
     /// Its skills, by id.
@@ -71,7 +74,7 @@ pub struct Course {
 }
 
 /// Whom a course is written for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Audience {
     /// Both sides.
     Everyone,
@@ -94,4 +97,15 @@ pub struct Unit {
     pub skill: Option<SkillId>,
     /// Its lessons in order.
     pub lessons: Vec<Lesson>,
+    /// Files that should be lessons of it and could not be read; a diagnostic says why.
+    pub unread: Vec<Unread>,
+}
+
+/// A file that should be a lesson.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unread {
+    /// How many lessons of the unit stand before it.
+    pub at: usize,
+    /// The file's path.
+    pub path: String,
 }

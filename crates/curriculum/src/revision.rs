@@ -1,11 +1,13 @@
 //! The content hash by which an edited block or rubric is told from the one somebody worked on.
 
 use data_encoding::HEXLOWER;
+use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::fmt;
 
 /// The SHA-256 of a source text whose line endings and trailing space have been normalised.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub struct Revision(pub [u8; 32]);
 
 impl Revision {
@@ -36,6 +38,26 @@ impl Revision {
             hash.update(b"\x1e");
         }
         Self(hash.finalize().into())
+    }
+}
+
+/// A text that is not the hexadecimal form of a revision.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{0:?} is not a revision")]
+pub struct NotARevision(String);
+
+impl TryFrom<String> for Revision {
+    type Error = NotARevision;
+
+    fn try_from(text: String) -> Result<Self, NotARevision> {
+        let bytes = HEXLOWER.decode(text.as_bytes()).ok().and_then(|it| it.try_into().ok());
+        bytes.map(Self).ok_or(NotARevision(text))
+    }
+}
+
+impl From<Revision> for String {
+    fn from(revision: Revision) -> Self {
+        revision.to_string()
     }
 }
 

@@ -15,7 +15,7 @@ rules! {
     /// What anybody asks who reads a course: without these, some part of it cannot be used.
     COMPILED:
     answer_line, bad_id, broken_link, cards_table, comment_key, course_file, duplicate_id, empty_lesson,
-    front_matter, front_matter_key, heading_levels, link_scheme, match_table, missing_id, missing_unit,
+    file_too_large, front_matter, front_matter_key, heading_levels, link_elsewhere, link_scheme, match_table, missing_id, missing_unit,
     nested_block, not_text, objective_never_assessed, objective_unknown, option_without_feedback, order_items,
     picture_not_drawn, picture_without_alt, quiz_feedback, quiz_options, quiz_shape, quiz_without_answer, raw_html,
     remote_picture, rubric_levels, second_practice, skill_front_matter, unit_file, unknown_kind,
@@ -73,6 +73,10 @@ pub enum Part {
     Lesson,
     /// A lesson stored as one byte per character.
     OldLesson,
+    /// A lesson whose text is repeated until the file is too large.
+    LargeLesson,
+    /// A lesson whose file is a link to another place.
+    LinkedLesson,
     /// A skill.
     Skill,
     /// `course.toml`.
@@ -87,7 +91,11 @@ impl Part {
     /// The name of the file, as an author knows it.
     pub fn file(self) -> &'static str {
         match self {
-            Self::Body | Self::Lesson | Self::OldLesson => "lesson.md",
+            Self::Body
+            | Self::Lesson
+            | Self::OldLesson
+            | Self::LargeLesson
+            | Self::LinkedLesson => "lesson.md",
             Self::Skill => "skills/explain-it.md",
             Self::Course => "course.toml",
             Self::Unit => "unit.toml",

@@ -1,9 +1,10 @@
 //! A skill: what is signed off, by which sides, and the rubric it is judged by.
 
 use crate::{CriterionId, Revision, SkillId};
+use serde::{Deserialize, Serialize};
 
 /// What a mentor signs off.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Skill {
     /// Permanent name.
     pub id: SkillId,
@@ -27,7 +28,7 @@ pub struct Skill {
 }
 
 /// A side of the fence.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Side {
     /// Those who talk to customers first.
     Sales,
@@ -36,7 +37,7 @@ pub enum Side {
 }
 
 /// How a skill is judged.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Rubric {
     /// Changes when what a cell says does; re-aligning the table changes nothing.
     pub revision: Revision,
@@ -45,7 +46,7 @@ pub struct Rubric {
 }
 
 /// One row of a rubric.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Criterion {
     /// The slug of its title.
     pub id: CriterionId,

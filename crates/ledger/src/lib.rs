@@ -7,6 +7,7 @@
 mod append;
 mod backup;
 mod canonical;
+mod catalogue;
 mod entry;
 mod error;
 mod event;
@@ -30,6 +31,7 @@ mod world;
 
 pub use append::{Append, text_hash};
 pub use canonical::NotCanonical;
+pub use catalogue::{Catalogue, KeptFolder};
 pub use entry::{EntryName, EntryProblem, Order, StoredEntry};
 pub use error::Error;
 pub use event::{

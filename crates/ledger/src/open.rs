@@ -17,7 +17,7 @@ const APPLICATION: i32 = 0x5874_7261;
 const MIGRATIONS: &[&str] = &[include_str!("migrations/0001_first.sql")];
 
 /// How long to wait for another program to let go of the file.
-const PATIENCE: std::time::Duration = std::time::Duration::from_secs(2);
+pub(crate) const PATIENCE: std::time::Duration = std::time::Duration::from_secs(2);
 
 /// All entries on this machine, their evidence, and what is derived from them.
 pub struct Ledger {

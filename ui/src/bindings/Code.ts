@@ -3,4 +3,4 @@
 /**
  * Why a request was refused: the first family is "you cannot do this now", the second "something broke".
  */
-export type Code = "wrong-passphrase" | "passphrase-too-short" | "name-missing" | "name-taken" | "not-signed-in" | "not-here" | "nothing-chosen" | "nothing-to-hand-in" | "already-waiting" | "mentor-is-trainee" | "file-too-large" | "too-many-files" | "already-reviewed" | "not-your-review" | "criterion-unscored" | "criterion-below-ready" | "next-step-missing" | "courses-unreadable" | "course-broken" | "ledger-newer" | "ledger-read-only" | "disk-full" | "ledger-damaged" | "ledger-busy" | "unexpected";
+export type Code = "wrong-passphrase" | "passphrase-too-short" | "name-missing" | "name-taken" | "not-signed-in" | "not-here" | "nothing-chosen" | "nothing-to-hand-in" | "already-waiting" | "mentor-is-trainee" | "file-too-large" | "too-many-files" | "already-reviewed" | "not-your-review" | "criterion-unscored" | "criterion-below-ready" | "next-step-missing" | "courses-unreadable" | "lesson-broken" | "ledger-newer" | "ledger-read-only" | "disk-full" | "ledger-damaged" | "ledger-busy" | "unexpected";

@@ -115,6 +115,17 @@ export const courses: CoursesView = {
       lessonsDone: 0,
     },
   ],
+  broken: [
+    {
+      name: 'field-notes',
+      problem: {
+        file: 'field-notes/course.toml',
+        line: 3,
+        message: 'there is no `summary` in this file',
+        help: 'Add a line: summary = "What this course is about."',
+      },
+    },
+  ],
 };
 
 function step(lesson: string, title: string, summary: string, rest: Partial<StepView>): StepView {
@@ -155,6 +166,7 @@ export const course: CourseView = {
           },
         ),
       ],
+      broken: [],
     },
     {
       id: 'kit',
@@ -164,12 +176,25 @@ export const course: CourseView = {
         step('their-world', 'Numbers from their world', 'Ask for one drawing before you come.', {}),
         step('fallback', 'When the screen dies', 'A demo that works on paper.', { minutes: 6 }),
       ],
+      broken: [
+        {
+          at: 1,
+          title: 'Pack the bag',
+          problem: {
+            file: 'demo-skills/02-kit/02-pack-the-bag/lesson.md',
+            line: 41,
+            message: 'no option of this quiz is marked as right',
+            help: 'Put an x between the brackets of the right option, as in - [x]',
+          },
+        },
+      ],
     },
   ],
   skills: [
     { id: 'explain-it', title: 'Explain it to a stranger', level: 'nearby' },
     { id: 'demo-brief', title: 'Write the demo brief', level: null },
   ],
+  problems: [],
 };
 
 export const rubric: RubricView = {

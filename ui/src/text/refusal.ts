@@ -80,9 +80,9 @@ const words: Record<Code, (subject: string) => RefusalWords> = {
     what: 'The courses cannot be read.',
     next: 'Check that this folder exists and that you may open it, then try again.',
   }),
-  'course-broken': () => ({
-    what: 'A course has a mistake in it.',
-    next: 'Show this place to whoever wrote the course, or install the course again.',
+  'lesson-broken': () => ({
+    what: 'This lesson has a mistake in its file.',
+    next: 'Show this place to whoever wrote the course. All other lessons are open.',
   }),
   'ledger-newer': () => ({
     what: 'A newer version of Crosstrain wrote your records.',
@@ -113,7 +113,7 @@ const words: Record<Code, (subject: string) => RefusalWords> = {
 /** Codes whose subject is a place on the disk, to be shown letter by letter. */
 const places: ReadonlySet<Code> = new Set<Code>([
   'courses-unreadable',
-  'course-broken',
+  'lesson-broken',
   'ledger-newer',
   'ledger-read-only',
   'disk-full',

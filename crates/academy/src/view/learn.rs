@@ -12,6 +12,28 @@ views! {
     CoursesView {
         /// Courses in order, those for this person's side first.
         courses: Vec<CourseCardView>,
+        /// Courses that cannot be opened.
+        broken: Vec<BrokenCourseView>,
+    }
+
+    /// A course that cannot be opened.
+    BrokenCourseView {
+        /// The name of its folder.
+        name: String,
+        /// Why.
+        problem: ProblemView,
+    }
+
+    /// The first mistake in a file of a course, in the words for its author.
+    ProblemView {
+        /// The file.
+        file: String,
+        /// Line, from 1.
+        line: u32,
+        /// What was found.
+        message: String,
+        /// What to write instead.
+        help: String,
     }
 
     /// One course on the shelf.
@@ -48,6 +70,8 @@ views! {
         units: Vec<UnitView>,
         /// The skills at the end of it.
         skills: Vec<SkillLinkView>,
+        /// What is wrong with it outside its lessons.
+        problems: Vec<ProblemView>,
     }
 
     /// One unit of a course.
@@ -60,6 +84,18 @@ views! {
         summary: String,
         /// Lessons and practices, in order.
         steps: Vec<StepView>,
+        /// Lessons and practices that cannot be opened.
+        broken: Vec<BrokenStepView>,
+    }
+
+    /// A lesson or a practice that cannot be opened.
+    BrokenStepView {
+        /// How many steps of the unit stand before it.
+        at: u32,
+        /// Title, or the name of its folder.
+        title: String,
+        /// Why.
+        problem: ProblemView,
     }
 
     /// A lesson or a practice on the path.

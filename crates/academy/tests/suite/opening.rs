@@ -23,15 +23,6 @@ fn a_missing_course_folder_is_named() {
 }
 
 #[test]
-fn a_missing_skill_file_is_named_with_the_line_that_asks_for_it() {
-    let (code, subject) = refused(Stage::new(), |it| {
-        std::fs::remove_file(it.place.courses.join("demo/skills/explain-it.md")).unwrap();
-    });
-    assert_eq!(code, Code::CourseBroken);
-    assert!(subject.contains("explain-it") && subject.contains("line"), "{subject}");
-}
-
-#[test]
 fn a_file_that_is_no_ledger_is_refused_and_left_alone() {
     let stage = Stage::new();
     let file = stage.place.ledger();

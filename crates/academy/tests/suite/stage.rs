@@ -72,8 +72,11 @@ impl Stage {
         for (path, text) in FILES {
             write(&folder.path().join("courses").join(path), text);
         }
-        let place =
-            Place { home: folder.path().join("home"), courses: folder.path().join("courses") };
+        let place = Place {
+            home: folder.path().join("home"),
+            courses: folder.path().join("courses"),
+            build: "test".into(),
+        };
         let world = StageWorld::default();
         world.clock.0.store(1_772_452_800_000, Ordering::SeqCst);
         let academy = open(&place, &world).unwrap();
@@ -201,7 +204,9 @@ impl Stage {
 pub(crate) fn open(place: &Place, world: &StageWorld) -> Result<Academy, academy::Error> {
     let clock: Arc<dyn Clock> = Arc::<StageClock>::clone(&world.clock);
     let randomness: Arc<dyn Randomness> = Arc::<StageRandomness>::clone(&world.randomness);
-    Academy::open(place, clock, randomness)
+    let academy = Academy::open(place, clock, randomness)?;
+    academy.surveyor().survey();
+    Ok(academy)
 }
 
 /// A score for each criterion of the stage's rubric.

@@ -29,8 +29,8 @@ struct Settings {
     units: Vec<Spanned<String>>,
 }
 
-/// The course in a folder and its place on the shelf.
-pub(super) fn read(desk: &mut Desk<'_>, root: &str) -> Option<(i64, Course)> {
+/// The course in a folder.
+pub(super) fn read(desk: &mut Desk<'_>, root: &str) -> Option<Course> {
     let path = format!("{root}course.toml");
     let Some(text) = desk.folder.text(&path) else {
         if !desk.folder.has(&path) {
@@ -54,16 +54,16 @@ pub(super) fn read(desk: &mut Desk<'_>, root: &str) -> Option<(i64, Course)> {
     let (skills, names) = skill::read_all(desk, root);
     let units = unit::read_all(desk, root, &names);
     let units = in_order(desk, &source, &settings.units, units);
-    let course = Course {
+    Some(Course {
         id,
         title: settings.title,
         summary: settings.summary,
         language: settings.language,
         audience: audience?,
+        order: settings.order,
         units,
         skills,
-    };
-    Some((settings.order, course))
+    })
 }
 
 fn audience(word: &str) -> Option<Audience> {

@@ -6,7 +6,7 @@ use crate::front_matter::FrontMatter;
 use crate::markdown::{Page, slug::slug, write};
 use crate::rules::{bad_id, duplicate_id, page_rules, rubric_levels, skill_front_matter};
 use crate::source::Source;
-use crate::{Criterion, CriterionId, Revision, Rubric, Side, Skill, SkillId};
+use crate::{CourseOutline, Criterion, CriterionId, Revision, Rubric, Side, Skill, SkillId};
 use pulldown_cmark::Tag;
 use serde::Deserialize;
 use serde_saphyr::Spanned;
@@ -31,6 +31,18 @@ pub(crate) struct Skills {
     pub(crate) sound: BTreeSet<SkillId>,
     /// File names of those that could not be read, which has been reported already.
     pub(crate) broken: BTreeSet<String>,
+}
+
+impl Skills {
+    /// The skills of a course that has been compiled before. Whatever was wrong with the others has been said then.
+    pub(super) fn of(course: &CourseOutline) -> Self {
+        let sound = course.skills.iter().map(|it| it.id.clone()).collect();
+        let broken = course.problems.iter().filter_map(|it| {
+            let (folder, name) = it.file.strip_suffix(".md")?.rsplit_once('/')?;
+            (folder == "skills" || folder.ends_with("/skills")).then(|| name.to_owned())
+        });
+        Self { sound, broken: broken.collect() }
+    }
 }
 
 /// Every skill in the folder of a course, by id, and the names of all.

@@ -5,7 +5,7 @@ use super::skill::Skills;
 use super::{Desk, lesson, toml_file};
 use crate::rules::{bad_id, duplicate_id, unit_file, unknown_skill};
 use crate::source::Source;
-use crate::{Unit, UnitId};
+use crate::{Unit, UnitId, Unread};
 use serde::Deserialize;
 use toml::Spanned;
 
@@ -73,13 +73,20 @@ fn read(desk: &mut Desk<'_>, root: &str, name: &str, skills: &Skills) -> Option<
         unknown_skill::check(it.get_ref(), skills, &source, at, &mut desk.report)
     });
     let mut lessons = Vec::new();
+    let mut unread = Vec::new();
     for name in folder.folders(&prefix) {
-        lessons.extend(lesson::read(desk, &format!("{prefix}{name}/lesson.md"), skills));
+        let path = format!("{prefix}{name}/lesson.md");
+        match lesson::read(desk, &path, skills) {
+            Some(lesson) => lessons.push(lesson),
+            None if folder.lists(&path) => unread.push(Unread { at: lessons.len(), path }),
+            None => {}
+        }
     }
-    if lessons.is_empty() {
+    if lessons.is_empty() && unread.is_empty() {
         unit_file::empty(&source, at, &prefix, folder, &mut desk.report);
         return Some(Found::Broken { id });
     }
-    let unit = Unit { id, title: settings.title, summary: settings.summary, skill, lessons };
+    let Settings { title, summary, .. } = settings;
+    let unit = Unit { id, title, summary, skill, lessons, unread };
     Some(Found::Sound { unit, path })
 }

@@ -28,10 +28,16 @@ fn course_with(part: Part, text: &str) -> Folder {
     put("01-know-it/01-sample/curve.png", Vec::new());
     match part {
         Part::Body => put(LESSON, format!("{FRONT}{text}").into()),
-        Part::Lesson => put(LESSON, text.into()),
         Part::OldLesson => {
             put(LESSON, text.chars().map(|it| u8::try_from(it).unwrap()).collect());
         }
+        // A good example is whole; a bad one says only what would stand there.
+        Part::LargeLesson if !text.starts_with("---") => {
+            let larger = usize::try_from(crate::folder::LARGEST_TEXT).unwrap() / text.len() + 1;
+            put(LESSON, text.repeat(larger).into());
+        }
+        Part::LinkedLesson if !text.starts_with("---") => folder.insert_link(LESSON.to_owned()),
+        Part::Lesson | Part::LargeLesson | Part::LinkedLesson => put(LESSON, text.into()),
         Part::Skill => put(SKILL, text.into()),
         Part::Course => put("course.toml", text.into()),
         Part::Canon => put("canon.toml", text.into()),
