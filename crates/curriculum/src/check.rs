@@ -5,6 +5,7 @@
 //! [`compile`](crate::compile) alone.
 
 pub(crate) mod canon;
+pub(crate) mod deck;
 pub(crate) mod english;
 pub(crate) mod passage;
 mod waiver;

@@ -66,6 +66,8 @@ ids! {
     LessonId,
     /// A block, unique in its lesson; that of a practice is unique in the library.
     BlockId,
+    /// A card, unique in its course.
+    CardId,
     /// An objective, unique in its lesson.
     ObjectiveId,
     /// A skill, unique in the library.

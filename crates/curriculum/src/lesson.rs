@@ -1,6 +1,6 @@
 //! A lesson and the blocks it is made of.
 
-use crate::{BlockId, LessonId, ObjectiveId, Quiz, Revision, SkillId};
+use crate::{BlockId, CardId, LessonId, ObjectiveId, Quiz, Revision, SkillId};
 use serde::{Deserialize, Serialize};
 
 /// One sitting: what it is for, how long it takes, and its blocks in order.
@@ -112,10 +112,15 @@ pub enum Content {
 /// A term and its plain words.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Card {
+    /// Permanent name: the term in lower-case letters unless the author gave one, so that other plain words make no
+    /// other card of it.
+    pub id: CardId,
     /// The term.
     pub front_html: String,
     /// Its plain words.
     pub back_html: String,
+    /// Where the plain words break, or a number to go with them.
+    pub limit_html: Option<String>,
 }
 
 /// A task whose result a mentor sees.

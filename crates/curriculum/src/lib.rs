@@ -29,7 +29,9 @@ pub use compile::{Compiled, compile, compile_lesson};
 pub use diagnostic::{Diagnostic, Severity};
 pub use fix::{Mended, missing_ids};
 pub use folder::{Folder, UnreadableFolder, course_folders};
-pub use id::{BadId, BlockId, CourseId, CriterionId, LessonId, ObjectiveId, SkillId, UnitId};
+pub use id::{
+    BadId, BlockId, CardId, CourseId, CriterionId, LessonId, ObjectiveId, SkillId, UnitId,
+};
 pub use lesson::{Block, Card, Content, Lesson, Mentions, Objective, Practice};
 pub use library::{Audience, Course, Library, Located, Unit, Unread};
 pub use outline::{

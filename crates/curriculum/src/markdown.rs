@@ -96,6 +96,11 @@ impl<'a> Page<'a> {
         words.trim().to_owned()
     }
 
+    /// The words of the element at this index.
+    pub(crate) fn inside(&self, at: usize) -> String {
+        self.words(at..self.nodes[at].end)
+    }
+
     /// Whether the element is an HTML comment and nothing more.
     pub(crate) fn is_comment(&self, at: usize) -> bool {
         let is_html = matches!(self.tag(at), Some(Tag::HtmlBlock))

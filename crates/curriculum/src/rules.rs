@@ -25,8 +25,9 @@ rules! {
 rules! {
     /// What only [`check`](crate::check) asks, for authors.
     AUTHORS:
-    canon_figure, canon_file, canon_pronoun, canon_unknown, canon_word, catch_all_option,
-    claim_condition, empty_section, feedback_length, feedback_praise, he_or_she, initials,
+    canon_figure, canon_file, canon_pronoun, canon_unknown, canon_word, card_back_length,
+    card_back_list, card_back_term, card_not_introduced, catch_all_option,
+    claim_condition, duplicate_card, empty_section, feedback_length, feedback_praise, he_or_she, initials,
     key_stands_out, link_text, long_paragraph, long_sentence, many_objectives, negative_question,
     objective_tested_once, objective_verb, over_minutes, plain_words, quiz_without_objective,
     reading_ease, repeated_sentence, rubric_cell, rubric_levels_alike, rubric_vague, same_feedback,

@@ -135,11 +135,18 @@ pub(crate) fn comment<'a>(page: &Page<'a>, at: usize) -> Comment<'a> {
         if !is_text {
             continue;
         }
-        for node in &page.nodes[child..page.nodes[child].end] {
-            if matches!(node.event, Event::Html(_) | Event::InlineHtml(_)) {
-                let written = &page.source.text[node.range.clone()];
-                read_entries(written, node.range.start, &mut entries);
-            }
+        entries.extend(comment_inside(page, child).entries);
+    }
+    Comment { entries }
+}
+
+/// The comments anywhere inside the element at this index.
+pub(crate) fn comment_inside<'a>(page: &Page<'a>, at: usize) -> Comment<'a> {
+    let mut entries = Vec::new();
+    for node in &page.nodes[at..page.nodes[at].end] {
+        if matches!(node.event, Event::Html(_) | Event::InlineHtml(_)) {
+            let written = &page.source.text[node.range.clone()];
+            read_entries(written, node.range.start, &mut entries);
         }
     }
     Comment { entries }

@@ -1,7 +1,8 @@
 //! Asks the rules for authors: about a lesson, a course, a rubric. A reader's window asks none.
 
 use super::{
-    canon_figure, canon_pronoun, canon_unknown, canon_word, catch_all_option, claim_condition,
+    canon_figure, canon_pronoun, canon_unknown, canon_word, card_back_length, card_back_list,
+    card_back_term, card_not_introduced, catch_all_option, claim_condition, duplicate_card,
     empty_section, feedback_length, feedback_praise, he_or_she, initials, key_stands_out,
     link_text, long_paragraph, long_sentence, many_objectives, negative_question,
     objective_tested_once, objective_verb, over_minutes, plain_words, quiz_without_objective,
@@ -14,10 +15,12 @@ use crate::diagnostic::Report;
 type LessonRule = fn(&Reading<'_>, &mut Report);
 
 /// What holds in any language.
-const OF_LESSONS: [LessonRule; 13] = [
+const OF_LESSONS: [LessonRule; 15] = [
     canon_figure::check,
     canon_unknown::check,
     canon_word::check,
+    card_back_length::check,
+    card_not_introduced::check,
     claim_condition::check,
     empty_section::check,
     feedback_length::check,
@@ -31,8 +34,9 @@ const OF_LESSONS: [LessonRule; 13] = [
 ];
 
 /// What is about English words, or about how fast English is read.
-const OF_ENGLISH_LESSONS: [LessonRule; 13] = [
+const OF_ENGLISH_LESSONS: [LessonRule; 14] = [
     canon_pronoun::check,
+    card_back_list::check,
     catch_all_option::check,
     feedback_praise::check,
     he_or_she::check,
@@ -57,6 +61,8 @@ pub(crate) fn lesson(reading: &Reading<'_>, is_english: bool, report: &mut Repor
 
 /// Checks what the lessons of a course have in common.
 pub(crate) fn course(readings: &[Reading<'_>], is_english: bool, report: &mut Report) {
+    card_back_term::check(readings, report);
+    duplicate_card::check(readings, report);
     term_without_card::check(readings, report);
     if is_english {
         repeated_sentence::check(readings, report);

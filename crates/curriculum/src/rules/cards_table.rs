@@ -1,4 +1,4 @@
-//! Cards are a table with two columns and something in every cell.
+//! Cards are a table with a term and plain words in every row, and at most one column more.
 
 use super::{Example, Part, Rule};
 use crate::Severity;
@@ -8,7 +8,8 @@ use crate::markdown::Page;
 pub(crate) static RULE: Rule = Rule {
     name: "cards-table",
     severity: Severity::Error,
-    what: "Cards are a table with two columns and something in every cell.",
+    what: "Cards are a table with a term and plain words in every row, and at most one column \
+          more.",
     why: "Each row becomes one card. A row without both sides could not be asked.",
     example: Example {
         part: Part::Body,
@@ -43,13 +44,13 @@ pub(crate) fn check(
     let mut wrong = None;
     for table in tables {
         let heads = page.children(*table).take(1);
-        if heads.map(|head| page.children(head).count()).any(|columns| columns != 2) {
-            wrong = Some((*table, "the table of these cards does not have two columns"));
+        if heads.map(|head| page.children(head).count()).any(|columns| !matches!(columns, 2 | 3)) {
+            wrong = Some((*table, "the table of these cards does not have two or three columns"));
         }
     }
     if wrong.is_none() {
         let empty = rows.iter().find(|row| {
-            page.children(**row).any(|cell| page.words(cell..page.nodes[cell].end).is_empty())
+            page.children(**row).take(2).any(|cell| page.inside(cell).is_empty())
         });
         wrong = empty.map(|row| (*row, "a side of this card is empty"));
     }
@@ -57,8 +58,8 @@ pub(crate) fn check(
         wrong = Some((at, "there are no cards here"));
     }
     if let Some((node, message)) = wrong {
-        let help = "Write a table with two columns, the term and its plain words: \
-                    | damping | how fast ringing dies away |";
+        let help = "Write a table with the term, its plain words and, if you like, where they \
+                    break: | damping | how fast a note dies away | steady running only |";
         report.add(&RULE, page.source, page.nodes[node].range.clone(), message, help);
     }
     wrong.is_none()
