@@ -2,9 +2,10 @@
 
 use academy::request::{
     Answer, Ask, AttachFile, CommitGuess, CreatePerson, DetachFile, FinishBlock, HandIn, OneCourse,
-    OneLesson, OnePractice, OneSubmission, ReadEvidence, ReturnWork, SaveDraft, SaveReview,
-    SetAppearance, SignOff, Unlock,
+    OneLesson, OnePractice, OneSubmission, RateCard, ReadEvidence, ReturnWork, SaveDraft,
+    SaveReview, SetAppearance, SetPileSize, SignOff, Unlock,
 };
+use academy::view::cards::CardsView;
 use academy::view::learn::{AnswerView, CourseView, CoursesView, LessonView};
 use academy::view::practice::{DraftView, EvidenceFileView, PracticeView, ReviewView, ReviewsView};
 use academy::view::skill::SkillsView;
@@ -54,6 +55,9 @@ commands! {
     finish_block(FinishBlock) -> Done;
     answer(Answer) -> AnswerView;
     commit_guess(CommitGuess) -> Done;
+    cards(Ask) -> CardsView;
+    rate_card(RateCard) -> CardsView;
+    take_back_rating(Ask) -> CardsView;
     skills(Ask) -> SkillsView;
     practice(OnePractice) -> PracticeView;
     save_draft(SaveDraft) -> Done;
@@ -68,6 +72,7 @@ commands! {
     sign_off(SignOff) -> Done;
     settings(Ask) -> SettingsView;
     set_appearance(SetAppearance) -> Done;
+    set_pile_size(SetPileSize) -> Done;
     back_up(Ask) -> BackupView;
 }
 

@@ -11,6 +11,7 @@ use crate::world::{SystemClock, SystemRandomness};
 /// The academy behind the window.
 pub(crate) struct Desk {
     place: Place,
+    clock: Arc<SystemClock>,
     academy: Mutex<Option<Academy>>,
 }
 
@@ -26,9 +27,9 @@ pub(crate) struct Refusal {
 
 impl Desk {
     /// A desk that keeps its ledger in `home` and reads courses from `courses`.
-    pub(crate) fn new(home: PathBuf, courses: PathBuf) -> Self {
-        let build = build();
-        Self { place: Place { home, courses, build }, academy: Mutex::new(None) }
+    pub(crate) fn new(home: PathBuf, courses: PathBuf, clock: SystemClock) -> Self {
+        let place = Place { home, courses, build: build() };
+        Self { place, clock: Arc::new(clock), academy: Mutex::new(None) }
     }
 
     /// Runs a use case; opens the academy first if it is not open, so that "Try again" is any command.
@@ -68,7 +69,8 @@ impl Desk {
     }
 
     fn open(&self) -> Result<Academy, academy::Error> {
-        Academy::open(&self.place, Arc::new(SystemClock), Arc::new(SystemRandomness))
+        let clock = Arc::<SystemClock>::clone(&self.clock);
+        Academy::open(&self.place, clock, Arc::new(SystemRandomness))
     }
 }
 

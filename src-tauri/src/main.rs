@@ -22,11 +22,15 @@ struct Arguments {
     /// Folder of courses (default: the built-in courses).
     #[arg(long)]
     courses: Option<std::path::PathBuf>,
+    /// Days by which the clock runs ahead, to see what a later day brings: the journeys do.
+    #[arg(long, hide = true, default_value_t = 0)]
+    days_ahead: u16,
 }
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
-    match window::open(arguments.home, arguments.courses) {
+    let clock = world::SystemClock::ahead(arguments.days_ahead);
+    match window::open(arguments.home, arguments.courses, clock) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             log::error!("the window could not be opened: {error}");

@@ -14,6 +14,9 @@ pub(crate) const COMMANDS: &[&str] = &[
     "finish_block",
     "answer",
     "commit_guess",
+    "cards",
+    "rate_card",
+    "take_back_rating",
     "skills",
     "practice",
     "save_draft",
@@ -28,5 +31,6 @@ pub(crate) const COMMANDS: &[&str] = &[
     "sign_off",
     "settings",
     "set_appearance",
+    "set_pile_size",
     "back_up",
 ];

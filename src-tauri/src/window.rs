@@ -8,6 +8,7 @@ use tauri_plugin_window_state::StateFlags;
 
 use crate::commands;
 use crate::desk::Desk;
+use crate::world::SystemClock;
 
 /// A log file is started anew at this many bytes; the one before it is kept.
 const LOG_BYTES: u128 = 1_000_000;
@@ -17,7 +18,11 @@ const LOG_BYTES: u128 = 1_000_000;
     clippy::exit,
     reason = "the macro that embeds the assets calls it when they cannot be read"
 )]
-pub(crate) fn open(home: Option<PathBuf>, courses: Option<PathBuf>) -> Result<(), tauri::Error> {
+pub(crate) fn open(
+    home: Option<PathBuf>,
+    courses: Option<PathBuf>,
+    clock: SystemClock,
+) -> Result<(), tauri::Error> {
     let mut builder = tauri::Builder::default();
     if home.is_none() {
         // A second start raises the first window. A window with a home of its own is a separate installation.
@@ -43,7 +48,7 @@ pub(crate) fn open(home: Option<PathBuf>, courses: Option<PathBuf>) -> Result<()
             let courses = courses.map_or_else(|| built_in_courses(app), Ok)?;
             start_log(app, home.join("log"))?;
             app.handle().plugin(window_state(&home))?;
-            app.manage(Desk::new(home, courses));
+            app.manage(Desk::new(home, courses, clock));
             show_window(app)?;
             Ok(())
         })

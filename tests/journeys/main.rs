@@ -1,6 +1,7 @@
 //! What a customer would say of Crosstrain, each sentence shown in the real window.
 
 mod asking;
+mod cards;
 mod hostile;
 mod learning;
 mod mentoring;

@@ -26,6 +26,7 @@ const HOMES: &[(&str, &str)] = &[
     ("pulldown-cmark", "crates/curriculum"),
     ("ammonia", "crates/curriculum"),
     ("serde-saphyr", "crates/curriculum"),
+    ("fsrs", "crates/academy"),
     ("thirtyfour", "tests"),
     ("boon", "crates/cli"),
 ];

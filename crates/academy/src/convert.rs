@@ -5,6 +5,7 @@ use ledger::{PersonId, Score};
 use crate::code::Code;
 use crate::error::Error;
 use crate::request::ScoreRequest;
+use crate::view::cards::{Direction, Rating};
 use crate::view::practice::{CriterionView, RubricView, ScoreView};
 use crate::view::{Audience, Level, PersonView, Side};
 
@@ -28,6 +29,9 @@ same_variants! {
     curriculum::Audience => Audience { Everyone, Sales, Engineering }
     ledger::Level => Level { Watch, WithMe, Nearby, Solo, Coach }
     Level => ledger::Level { Watch, WithMe, Nearby, Solo, Coach }
+    ledger::Direction => Direction { TermToPlain, PlainToTerm }
+    Direction => ledger::Direction { TermToPlain, PlainToTerm }
+    Rating => ledger::Rating { Again, Hard, Good, Easy }
     ledger::WhyNot => crate::view::skill::WhyNot { OwnWork, NotChosen, RubricUnknown, Withdrawn }
 }
 

@@ -96,6 +96,7 @@ impl Academy {
                     .map(|it| CardView {
                         front_html: it.front_html.clone(),
                         back_html: it.back_html.clone(),
+                        limit_html: it.limit_html.clone(),
                     })
                     .collect(),
             },

@@ -13,6 +13,7 @@ pub mod request;
 pub mod view;
 
 mod answer;
+mod cards;
 mod convert;
 mod draft;
 mod error;
@@ -43,6 +44,8 @@ pub use surveyor::Surveyor;
 pub use verify::{Verified, verify};
 // The shell implements these and may not depend on the ledger itself.
 pub use ledger::{Clock, Millis, Randomness};
+
+use crate::cards::schedule::Scheduler;
 
 /// Where things are on this machine.
 #[derive(Debug, Clone)]
@@ -91,6 +94,7 @@ pub struct Academy {
     ledger: Ledger,
     clock: Arc<dyn Clock>,
     session: Option<Identity>,
+    scheduler: Scheduler,
 }
 
 impl Academy {
@@ -114,6 +118,7 @@ impl Academy {
             ledger,
             clock,
             session: None,
+            scheduler: Scheduler::default(),
         })
     }
 

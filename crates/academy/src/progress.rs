@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use curriculum::{Block, BlockId, Content, LessonId, LessonOutline, Revision, UnitOutline};
-use ledger::PersonId;
+use ledger::{Millis, PersonId};
 
 use crate::Academy;
 use crate::error::Error;
@@ -13,8 +13,8 @@ use crate::view::learn::BlockState;
 
 /// Which blocks a person has finished, and at which revision.
 pub(crate) struct Progress {
-    /// By lesson, then by block.
-    revisions: HashMap<String, HashMap<String, String>>,
+    /// By lesson, then by block: its revision then, and when.
+    finished: HashMap<String, HashMap<String, (String, Millis)>>,
 }
 
 /// How many blocks of a lesson are done.
@@ -43,12 +43,20 @@ impl Tally {
 impl Progress {
     /// Whether a block is done, and still the one that was read.
     pub(crate) fn state(&self, lesson: &LessonId, block: &BlockId, now: Revision) -> BlockState {
-        let blocks = self.revisions.get(lesson.as_str());
-        match blocks.and_then(|it| it.get(block.as_str())) {
+        match self.last(lesson, block) {
             None => BlockState::Open,
-            Some(revision) if *revision == now.to_string() => BlockState::Done,
+            Some((revision, _)) if *revision == now.to_string() => BlockState::Done,
             Some(_) => BlockState::Changed,
         }
+    }
+
+    /// When a block was finished the last time.
+    pub(crate) fn finished_at(&self, lesson: &LessonId, block: &BlockId) -> Option<Millis> {
+        self.last(lesson, block).map(|(_, at)| *at)
+    }
+
+    fn last(&self, lesson: &LessonId, block: &BlockId) -> Option<&(String, Millis)> {
+        self.finished.get(lesson.as_str())?.get(block.as_str())
     }
 
     /// Counts the blocks of a lesson.
@@ -67,7 +75,7 @@ impl Progress {
 
     /// Whether any block of any lesson was ever finished.
     pub(crate) fn is_empty(&self) -> bool {
-        self.revisions.is_empty()
+        self.finished.is_empty()
     }
 
     /// Lessons of a unit, practices not counted: done, and in all.
@@ -99,12 +107,12 @@ impl Academy {
     /// How far somebody is.
     pub(crate) fn progress(&self, person: &PersonId) -> Result<Progress, Error> {
         let finished = self.ledger.blocks_finished(person)?;
-        let mut revisions: HashMap<String, HashMap<String, String>> = HashMap::new();
+        let mut by_lesson: HashMap<String, HashMap<String, (String, Millis)>> = HashMap::new();
         for it in finished {
-            let blocks = revisions.entry(it.lesson.to_string()).or_default();
-            blocks.insert(it.block.to_string(), it.revision);
+            let blocks = by_lesson.entry(it.lesson.to_string()).or_default();
+            blocks.insert(it.block.to_string(), (it.revision, it.at));
         }
-        Ok(Progress { revisions })
+        Ok(Progress { finished: by_lesson })
     }
 
     /// The side of whoever is signed in.

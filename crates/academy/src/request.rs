@@ -3,6 +3,7 @@
 use serde::Deserialize;
 use ts_rs::TS;
 
+use crate::view::cards::{Direction, PileSize, Rating};
 use crate::view::{Appearance, Level, Side};
 
 macro_rules! requests {
@@ -77,6 +78,18 @@ requests! {
         block: String,
         /// The guess in the reader's own words.
         text: String,
+    }
+
+    /// Say how well the other side of a card was known.
+    RateCard {
+        /// Course id.
+        course: String,
+        /// Card id.
+        card: String,
+        /// Which side was shown.
+        direction: Direction,
+        /// How well the other side was known.
+        rating: Rating,
     }
 
     /// Name a practice.
@@ -177,6 +190,12 @@ requests! {
         comment: String,
         /// The mentor's passphrase, asked again because this is a signature.
         passphrase: String,
+    }
+
+    /// Choose how large a day's pile of cards may be.
+    SetPileSize {
+        /// The size.
+        size: PileSize,
     }
 
     /// Choose how the window looks.

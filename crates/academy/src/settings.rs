@@ -1,15 +1,21 @@
 //! Settings: profile, key, appearance, what others see, backup.
 
 use ledger::{Audience, FactCount, PersonId};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 
 use crate::Academy;
 use crate::code::Code;
 use crate::error::Error;
-use crate::request::{Ask, SetAppearance};
+use crate::request::{Ask, SetAppearance, SetPileSize};
+use crate::view::cards::PileSize;
 use crate::view::{Appearance, BackupView, Done, SeenBy, SeenKind, SeenView, SettingsView};
 
 /// The setting that keeps how the window looks.
 const APPEARANCE: &str = "appearance";
+
+/// The setting that keeps how large a day's pile of cards may be.
+const PILE_SIZE: &str = "pile-size";
 
 /// Digits of a key that are read aloud as one group.
 const GROUP: usize = 4;
@@ -22,6 +28,7 @@ impl Academy {
             person: self.person(&me)?,
             fingerprint: fingerprint(&me),
             appearance: self.appearance()?,
+            pile_sizes: self.pile_sizes()?,
             ledger_path: self.place.ledger().display().to_string(),
             entries: u32::try_from(self.ledger.entries()?).unwrap_or(u32::MAX),
             last_backup: self.ledger.last_backup()?.map(|it| it.0),
@@ -33,10 +40,12 @@ impl Academy {
 
     /// Chooses how the window looks.
     pub fn set_appearance(&mut self, request: SetAppearance) -> Result<Done, Error> {
-        let word = serde_json::to_string(&request.appearance)
-            .map_err(|error| Error::broke(Code::Unexpected, APPEARANCE, error))?;
-        self.ledger.set_setting(APPEARANCE, &word)?;
-        Ok(Done {})
+        self.choose(APPEARANCE, &request.appearance)
+    }
+
+    /// Chooses how large a day's pile of cards may be.
+    pub fn set_pile_size(&mut self, request: SetPileSize) -> Result<Done, Error> {
+        self.choose(PILE_SIZE, &request.size)
     }
 
     /// Takes a backup of the ledger now.
@@ -45,9 +54,26 @@ impl Academy {
         Ok(BackupView { path: path.display().to_string(), at: self.clock.now().0 })
     }
 
-    /// How the window looks; what cannot be read counts as never chosen.
+    /// How the window looks.
     pub(crate) fn appearance(&self) -> Result<Appearance, Error> {
-        let kept = self.ledger.setting(APPEARANCE)?;
+        self.chosen(APPEARANCE)
+    }
+
+    /// How large a day's pile of cards may be.
+    pub(crate) fn pile_size(&self) -> Result<PileSize, Error> {
+        self.chosen(PILE_SIZE)
+    }
+
+    fn choose(&mut self, setting: &str, choice: &impl Serialize) -> Result<Done, Error> {
+        let word = serde_json::to_string(choice)
+            .map_err(|error| Error::broke(Code::Unexpected, setting, error))?;
+        self.ledger.set_setting(setting, &word)?;
+        Ok(Done {})
+    }
+
+    /// What was chosen on this laptop; what cannot be read counts as never chosen.
+    fn chosen<T: Default + DeserializeOwned>(&self, setting: &str) -> Result<T, Error> {
+        let kept = self.ledger.setting(setting)?;
         Ok(kept.and_then(|it| serde_json::from_str(&it).ok()).unwrap_or_default())
     }
 
@@ -69,6 +95,7 @@ fn seen_view(fact: &FactCount) -> Option<SeenView> {
     let kind = match fact.kind.as_str() {
         "question-answered" => SeenKind::Answers,
         "guess-committed" => SeenKind::Guesses,
+        "card-reviewed" | "card-review-taken-back" => SeenKind::Cards,
         "block-finished" => SeenKind::BlocksDone,
         "practice-handed-in" => SeenKind::Submissions,
         "work-returned" => SeenKind::Reviews,

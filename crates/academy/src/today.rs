@@ -26,6 +26,7 @@ impl Academy {
             signed: Vec::new(),
             with_mentor: Vec::new(),
             reviews_waiting: self.reviews_waiting()?,
+            cards: self.cards_due()?,
             has_begun: !progress.is_empty(),
         };
         let submissions = self.ledger.submissions_of(&me)?;

@@ -2,12 +2,15 @@
 //!
 //! Times are milliseconds since 1970-01-01 UTC, as the clock of the acting person said.
 
+pub mod cards;
 pub mod learn;
 pub mod practice;
 pub mod skill;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+
+use cards::PileSizeView;
 
 /// Derives what every view has, and what TypeScript sees of it.
 macro_rules! views {
@@ -133,8 +136,22 @@ views! {
         with_mentor: Vec<WithMentorView>,
         /// Submissions that wait for this person's review.
         reviews_waiting: u32,
+        /// Cards left of today's pile.
+        cards: CardsDueView,
         /// Whether this person has finished any block at all.
         has_begun: bool,
+    }
+
+    /// What is left of today's pile of cards.
+    CardsDueView {
+        /// Cards left.
+        due: u32,
+        /// How long they take, in minutes.
+        minutes: u32,
+        /// Days until the next card comes once today's are done; none for an empty deck.
+        next_in: Option<u32>,
+        /// Whether the last review before today is weeks ago.
+        is_back: bool,
     }
 
     /// The one next thing: a lesson, or the practice at the end of a unit.
@@ -205,6 +222,8 @@ views! {
         fingerprint: String,
         /// Light, dark, or as the system says.
         appearance: Appearance,
+        /// The sizes that a day's pile of cards may have.
+        pile_sizes: Vec<PileSizeView>,
         /// Where the ledger is kept.
         ledger_path: String,
         /// Entries on this laptop.
@@ -247,6 +266,8 @@ pub enum SeenKind {
     Answers,
     /// Guesses before a lesson.
     Guesses,
+    /// Reviews of cards.
+    Cards,
     /// Blocks read or answered.
     BlocksDone,
     /// Work handed in.

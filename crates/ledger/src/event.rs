@@ -4,8 +4,10 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::card::{Day, Direction, Rating};
 use crate::id::{
-    BlockId, CriterionId, EntryHash, LessonId, PersonId, PracticeId, SkillId, SubmissionId,
+    BlockId, CardId, CourseId, CriterionId, EntryHash, LessonId, PersonId, PracticeId, SkillId,
+    SubmissionId,
 };
 use crate::rubric::{Rubric, Score};
 
@@ -144,6 +146,26 @@ facts! {
         text: String,
     }
 
+    /// A card was shown from one side, and its owner said how well they knew the other.
+    CardReviewed {
+        /// The course whose card it is.
+        course: CourseId,
+        /// The card.
+        card: CardId,
+        /// Which side was shown.
+        direction: Direction,
+        /// How well the other side was known.
+        rating: Rating,
+        /// The day on which its owner did it, wherever they were.
+        day: Day,
+    }
+
+    /// A rating was a slip of the finger: the review that it belongs to never counted.
+    CardReviewTakenBack {
+        /// The entry that carries the review.
+        review: EntryHash,
+    }
+
     /// A practice was handed in to a mentor. The rubric's words travel inside, so that the record explains itself.
     PracticeHandedIn {
         /// Random id of this hand-in.
@@ -231,6 +253,8 @@ pub enum Event {
     BlockFinished(BlockFinished),
     QuestionAnswered(QuestionAnswered),
     GuessCommitted(GuessCommitted),
+    CardReviewed(CardReviewed),
+    CardReviewTakenBack(CardReviewTakenBack),
     PracticeHandedIn(PracticeHandedIn),
     WorkReturned(WorkReturned),
     WorkSignedOff(WorkSignedOff),
@@ -241,7 +265,10 @@ impl Event {
     /// Who may ever see it.
     pub fn audience(&self) -> Audience {
         match self {
-            Self::QuestionAnswered(_) | Self::GuessCommitted(_) => Audience::Myself,
+            Self::QuestionAnswered(_)
+            | Self::GuessCommitted(_)
+            | Self::CardReviewed(_)
+            | Self::CardReviewTakenBack(_) => Audience::Myself,
             Self::BlockFinished(_) | Self::PracticeHandedIn(_) | Self::WorkReturned(_) => {
                 Audience::Mentor
             }

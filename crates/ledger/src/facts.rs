@@ -40,6 +40,8 @@ fn keys(event: &Event) -> (String, String) {
         Event::BlockFinished(it) => (it.lesson.to_string(), it.block.to_string()),
         Event::QuestionAnswered(it) => (it.lesson.to_string(), it.block.to_string()),
         Event::GuessCommitted(it) => (it.lesson.to_string(), it.block.to_string()),
+        Event::CardReviewed(it) => (it.course.to_string(), it.card.to_string()),
+        Event::CardReviewTakenBack(it) => (it.review.to_string(), String::new()),
         Event::PracticeHandedIn(it) => (it.submission.to_string(), it.mentor.to_string()),
         Event::WorkReturned(it) => (it.submission.to_string(), it.trainee.to_string()),
         Event::WorkSignedOff(it) => (it.submission.to_string(), it.trainee.to_string()),

@@ -106,10 +106,14 @@ macro_rules! word_ids {
 }
 
 word_ids! {
-    /// A lesson; to the ledger an opaque word, as are the ids below.
+    /// A course; to the ledger an opaque word, as are the ids below.
+    CourseId;
+    /// A lesson.
     LessonId;
     /// A block of a lesson.
     BlockId;
+    /// A card of a course.
+    CardId;
     /// A practice.
     PracticeId;
     /// A skill.

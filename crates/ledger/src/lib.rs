@@ -7,6 +7,7 @@
 mod append;
 mod backup;
 mod canonical;
+mod card;
 mod catalogue;
 mod entry;
 mod error;
@@ -31,17 +32,18 @@ mod world;
 
 pub use append::{Append, text_hash};
 pub use canonical::NotCanonical;
+pub use card::{CardReview, Day, Direction, Rating};
 pub use catalogue::{Catalogue, KeptFolder};
 pub use entry::{EntryName, EntryProblem, Order, StoredEntry};
 pub use error::Error;
 pub use event::{
-    Audience, BlockFinished, Event, EvidenceFile, GuessCommitted, Level, MentorChosen,
-    PersonIntroduced, PracticeHandedIn, QuestionAnswered, Side, SignOffWithdrawn, WorkReturned,
-    WorkSignedOff,
+    Audience, BlockFinished, CardReviewTakenBack, CardReviewed, Event, EvidenceFile,
+    GuessCommitted, Level, MentorChosen, PersonIntroduced, PracticeHandedIn, QuestionAnswered,
+    Side, SignOffWithdrawn, WorkReturned, WorkSignedOff,
 };
 pub use id::{
-    BlockId, CriterionId, EntryHash, LessonId, NotHex, PersonId, PracticeId, ReplicaId, SkillId,
-    SubmissionId,
+    BlockId, CardId, CourseId, CriterionId, EntryHash, LessonId, NotHex, PersonId, PracticeId,
+    ReplicaId, SkillId, SubmissionId,
 };
 pub use identity::{Identity, NotOpened};
 pub use local::KeptDraft;

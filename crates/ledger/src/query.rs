@@ -34,6 +34,8 @@ pub struct FinishedBlock {
     pub block: BlockId,
     /// Its content hash then.
     pub revision: String,
+    /// When, by the clock of its reader.
+    pub at: Millis,
 }
 
 /// The last answer to a question.
@@ -103,13 +105,14 @@ impl Ledger {
         let condition = "kind = 'block-finished' AND author = ?1";
         let facts = self.facts::<BlockFinished>(condition, [person.to_string()])?;
         let mut latest = std::collections::BTreeMap::new();
-        for Fact { event, .. } in facts {
-            latest.insert((event.lesson, event.block), event.revision);
+        for Fact { event, time, .. } in facts {
+            latest.insert((event.lesson, event.block), (event.revision, time));
         }
-        let finished = latest.into_iter().map(|((lesson, block), revision)| FinishedBlock {
+        let finished = latest.into_iter().map(|((lesson, block), (revision, at))| FinishedBlock {
             lesson,
             block,
             revision,
+            at,
         });
         Ok(finished.collect())
     }

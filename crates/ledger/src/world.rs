@@ -11,6 +11,11 @@ pub struct Millis(pub i64);
 pub trait Clock: Send + Sync {
     /// The time on this machine.
     fn now(&self) -> Millis;
+
+    /// How far local time is ahead of UTC where this machine stands now; behind it is negative.
+    fn ahead_of_utc(&self) -> Millis {
+        Millis(0)
+    }
 }
 
 /// Gives bytes that nobody can foresee.

@@ -36,7 +36,15 @@ impl Window {
     /// Opens the window on this laptop and returns as soon as something is shown in it.
     #[track_caller]
     pub fn open(home: &Home) -> Self {
-        let window = Self::open_program(&built(PROGRAM), &Self::arguments(home), home.desktop());
+        Self::open_later(home, 0)
+    }
+
+    /// Opens the window on this laptop as it will be in so many days.
+    #[track_caller]
+    pub fn open_later(home: &Home, days: u16) -> Self {
+        let mut arguments = Self::arguments(home).to_vec();
+        arguments.extend(["--days-ahead".to_owned(), days.to_string()]);
+        let window = Self::open_program(&built(PROGRAM), &arguments, home.desktop());
         let shown = || match window.words().as_str() {
             "" => Err("the window is empty".to_owned()),
             _ => Ok(()),

@@ -5,6 +5,7 @@ import type { LessonView } from '../bindings/LessonView';
 import type { StartView } from '../bindings/StartView';
 import type { Answers } from '../host/fake';
 import { Refusal } from '../host/refusal';
+import { cardsFor } from './cards';
 import {
   colette,
   course,
@@ -73,6 +74,9 @@ export function answersFor(view: string, appearance: Appearance): Answers {
   const base: Answers = {
     ...learningAnswers,
     ...mentoringAnswers(view),
+    cards: cardsFor(view),
+    rate_card: cardsFor('cards-done'),
+    take_back_rating: cardsFor('cards'),
     start: inside,
     session,
     lock: outside,

@@ -57,6 +57,7 @@ export const today: TodayView = {
     },
   ],
   reviewsWaiting: 2,
+  cards: { due: 8, minutes: 3, nextIn: 1, isBack: false },
   hasBegun: true,
 };
 
@@ -78,6 +79,7 @@ export const firstToday: TodayView = {
   signed: [],
   withMentor: [],
   reviewsWaiting: 0,
+  cards: { due: 0, minutes: 0, nextIn: null, isBack: false },
   hasBegun: false,
 };
 
@@ -311,11 +313,20 @@ export const blocks: BlockView[] = [
       kind: 'cards',
       introHtml: '<p>Four words that a customer may hear from you, and what to say instead.</p>',
       cards: [
-        { frontHtml: '<p>damping</p>', backHtml: '<p>how fast ringing dies away</p>' },
-        { frontHtml: '<p>ranking</p>', backHtml: '<p>which part is loudest, in order</p>' },
+        {
+          frontHtml: '<p>damping</p>',
+          backHtml: '<p>how fast a note dies away</p>',
+          limitHtml: '<p>In steady running; start-up is another story.</p>',
+        },
+        {
+          frontHtml: '<p>ranking</p>',
+          backHtml: '<p>which part is loudest, in order</p>',
+          limitHtml: null,
+        },
         {
           frontHtml: '<p>calibration</p>',
           backHtml: '<p>one measurement of theirs that ties our numbers to their machine</p>',
+          limitHtml: null,
         },
       ],
     },

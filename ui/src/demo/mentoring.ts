@@ -306,6 +306,11 @@ export const settings: SettingsView = {
   person: priya,
   fingerprint: '3c9a 71e0 b4d2 0f86 a95e 17c3 62d8 44fb 0e1a 9c27 5d63 b8f0 2a94 c7e1 386d 50bf',
   appearance: 'system',
+  pileSizes: [
+    { size: 'small', cards: 10, new: 4, isChosen: false },
+    { size: 'usual', cards: 20, new: 8, isChosen: true },
+    { size: 'large', cards: 40, new: 16, isChosen: false },
+  ],
   ledgerPath: '/home/priya/.local/share/app.crosstrain.desktop/crosstrain.ledger',
   entries: 148,
   lastBackup: NOW - DAY,

@@ -7,6 +7,7 @@ export type Where =
   | { view: 'courses' }
   | { view: 'course'; course: string }
   | { view: 'lesson'; lesson: string }
+  | { view: 'cards' }
   | { view: 'skills' }
   | { view: 'practice'; practice: string }
   | { view: 'reviews' }

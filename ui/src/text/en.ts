@@ -228,6 +228,7 @@ export const guess = {
 
 export const cards = {
   over: (n: number) => capital(count(n, 'card')),
+  enter: 'They come up for review from the day after you have read them, a few at a time.',
 };
 
 export const practice = {

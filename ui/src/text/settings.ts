@@ -1,5 +1,6 @@
 // The words of Settings.
 import type { Appearance } from '../bindings/Appearance';
+import type { PileSize } from '../bindings/PileSize';
 import type { SeenBy } from '../bindings/SeenBy';
 import type { SeenKind } from '../bindings/SeenKind';
 
@@ -17,6 +18,10 @@ const seenKind: Record<SeenKind, { title: string; text: string }> = {
   guesses: {
     title: 'Guesses before a lesson',
     text: 'They are shown again to you, at the end of the lesson.',
+  },
+  cards: {
+    title: 'Reviews of cards',
+    text: 'How you rate yourself stays with you. It only decides when a card comes back.',
   },
   'blocks-done': {
     title: 'Parts of lessons done',
@@ -57,6 +62,9 @@ export const settings = {
     dark: 'Night',
   } satisfies Record<Appearance, string>,
   appearances,
+  cards: 'Cards a day',
+  pileSizes: { small: 'Few', usual: 'Usual', large: 'Many' } satisfies Record<PileSize, string>,
+  pileSize: (cards: number, fresh: number) => `At most ${cards}, ${fresh} of them new`,
   seen: 'What others can see',
   seenText:
     'Everything that is recorded about you, by kind. Nothing leaves this laptop on its own.',

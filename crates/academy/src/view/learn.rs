@@ -218,6 +218,8 @@ views! {
         front_html: String,
         /// Plain words a customer could repeat, as safe HTML.
         back_html: String,
+        /// Where the plain words break, or a number to go with them, as safe HTML.
+        limit_html: Option<String>,
     }
 }
 

@@ -1,10 +1,12 @@
 //! Signed bytes never change: one entry of each event kind, pinned to the letter.
 
 use data_encoding::HEXLOWER;
-use ledger::Event;
+use ledger::{Day, Event, Rating};
 use serde_json::{Value, json};
 
-use crate::stage::{Laptop, answered, finished, guessed, signed_off_work, withdrawn, wrote};
+use crate::stage::{
+    Laptop, answered, finished, guessed, reviewed, signed_off_work, taken_back, withdrawn, wrote,
+};
 
 /// Body, hash and signature of each entry, as the first version signed them. Written by hand from the failing test's
 /// output when a new kind of event joins; what stands here already may never change.
@@ -19,6 +21,8 @@ fn an_entry_of_each_kind_is_signed_to_the_same_bytes_for_ever() {
     laptop.keeps(&scene.ada, guessed(3, "Near the door, I guess: ü, €, \u{1}"));
     laptop.keeps(&scene.maya, withdrawn(&scene.sign_off));
     laptop.keeps(&scene.ada, wrote(4, "72,5 dB"));
+    let review = laptop.keeps(&scene.ada, reviewed(1, Rating::Good, Day(20_514)));
+    laptop.keeps(&scene.ada, taken_back(&review));
     let signed: Vec<Value> = laptop
         .ledger
         .entries_as_signed()
@@ -53,7 +57,7 @@ fn every_kind_of_event_is_pinned() {
         .collect();
     kinds.sort_unstable();
     kinds.dedup();
-    assert_eq!(kinds.len(), 9, "only these are pinned: {kinds:?}");
+    assert_eq!(kinds.len(), 11, "only these are pinned: {kinds:?}");
 }
 
 /// Every variant by name: a new one does not compile before it is named here, counted above and pinned.
@@ -64,6 +68,8 @@ fn kind_of(event: &Event) -> &'static str {
         Event::BlockFinished(_) => "block-finished",
         Event::QuestionAnswered(_) => "question-answered",
         Event::GuessCommitted(_) => "guess-committed",
+        Event::CardReviewed(_) => "card-reviewed",
+        Event::CardReviewTakenBack(_) => "card-review-taken-back",
         Event::PracticeHandedIn(_) => "practice-handed-in",
         Event::WorkReturned(_) => "work-returned",
         Event::WorkSignedOff(_) => "work-signed-off",

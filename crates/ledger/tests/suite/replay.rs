@@ -2,14 +2,16 @@
 
 use std::fmt::Write;
 
-use ledger::{EntryHash, Event, Identity, LessonId, Side, StoredEntry, SubmissionId};
+use ledger::{Day, EntryHash, Event, Identity, LessonId, Rating, Side, StoredEntry, SubmissionId};
 use proptest::prelude::{ProptestConfig, Strategy, any, prop_assert, prop_assert_eq, proptest};
 use serde_json::Value;
 
 use crate::stage::{
-    Laptop, NOON, answered, chosen, finished, guessed, handed_in, returned, signed_off,
-    signed_off_work, withdrawn,
+    Laptop, NOON, answered, chosen, finished, guessed, handed_in, returned, reviewed, signed_off,
+    signed_off_work, taken_back, withdrawn,
 };
+
+const RATINGS: [Rating; 3] = [Rating::Again, Rating::Good, Rating::Easy];
 
 /// One thing that one of three people does on one of two laptops, at some time of that laptop's clock.
 #[derive(Debug, Clone)]
@@ -24,7 +26,7 @@ struct Step {
 
 fn step() -> impl Strategy<Value = Step> {
     let wall = NOON - 5_000..NOON + 5_000;
-    (0..2_usize, 0..3_usize, 0..3_usize, 0..8_u8, 0..4_u8, wall).prop_map(
+    (0..2_usize, 0..3_usize, 0..3_usize, 0..10_u8, 0..4_u8, wall).prop_map(
         |(laptop, who, whom, what, which, wall)| Step { laptop, who, whom, what, which, wall },
     )
 }
@@ -34,6 +36,7 @@ struct Stage {
     laptops: [Laptop; 2],
     people: [Identity; 3],
     sign_offs: Vec<EntryHash>,
+    reviews: Vec<EntryHash>,
 }
 
 fn submission(which: u8) -> SubmissionId {
@@ -48,15 +51,18 @@ impl Stage {
             laptops[0].joins("Maya", Side::Engineering),
             laptops[1].joins("Noor", Side::Sales),
         ];
-        let mut stage = Self { laptops, people, sign_offs: Vec::new() };
+        let mut stage = Self { laptops, people, sign_offs: Vec::new(), reviews: Vec::new() };
         for step in steps {
             let event = stage.event(step);
             let laptop = &mut stage.laptops[step.laptop];
             laptop.set_clock(step.wall);
-            let is_sign_off = matches!(event, Event::WorkSignedOff(_));
+            let (is_sign_off, is_review) =
+                (matches!(event, Event::WorkSignedOff(_)), matches!(event, Event::CardReviewed(_)));
             let hash = laptop.keeps(&stage.people[step.who], event);
             if is_sign_off {
                 stage.sign_offs.push(hash);
+            } else if is_review {
+                stage.reviews.push(hash);
             }
         }
         stage
@@ -73,6 +79,11 @@ impl Stage {
             4 => handed_in(&id, whom, vec![]),
             5 => returned(&id, whom),
             6 => signed_off(&self.laptops[step.laptop], &id, whom),
+            7 => reviewed(step.which, RATINGS[step.whom], Day(i32::from(step.which))),
+            8 => match self.reviews.get(usize::from(step.which)) {
+                Some(review) => taken_back(review),
+                None => taken_back(&EntryHash::from_bytes([step.which; 32])),
+            },
             _ => match self.sign_offs.get(usize::from(step.which)) {
                 Some(sign_off) => withdrawn(sign_off),
                 None => withdrawn(&EntryHash::from_bytes([step.which; 32])),
@@ -90,6 +101,7 @@ impl Stage {
                 ledger.blocks_finished(person).unwrap(),
                 ledger.answers(person, &lesson).unwrap(),
                 ledger.guesses(person, &lesson).unwrap(),
+                ledger.card_reviews(person).unwrap(),
                 ledger.counts_of(person).unwrap(),
             );
             let work = (
@@ -214,4 +226,24 @@ fn what_was_done_last_stands_even_if_the_clock_was_set_back_in_between() {
     assert_eq!(blocks[0].revision, "revision-2");
     let guesses = laptop.ledger.guesses(ada.person(), &LessonId::new("caches")).unwrap();
     assert_eq!(guesses[0].text, "first", "the first guess stays the first");
+}
+
+#[test]
+fn a_rating_that_was_taken_back_on_another_laptop_counts_on_neither() {
+    let mut office = Laptop::new(1);
+    let ada = office.joins("Ada", Side::Sales);
+    let maya = office.joins("Maya", Side::Engineering);
+    office.keeps(&ada, reviewed(1, Rating::Good, Day(1)));
+    let slip = office.keeps(&ada, reviewed(2, Rating::Again, Day(1)));
+    let mut home = Laptop::new(2);
+    home.ledger.merge(&office.ledger.entries_as_signed().unwrap()).unwrap();
+    home.keeps(&maya, taken_back(&slip));
+    assert_eq!(home.ledger.card_reviews(ada.person()).unwrap().len(), 2, "nobody else can");
+    home.keeps(&ada, taken_back(&slip));
+    office.ledger.merge(&home.ledger.entries_as_signed().unwrap()).unwrap();
+    for laptop in [&office, &home] {
+        let reviews = laptop.ledger.card_reviews(ada.person()).unwrap();
+        let cards: Vec<_> = reviews.iter().map(|it| it.card.as_str()).collect();
+        assert_eq!(cards, ["card-1"]);
+    }
 }

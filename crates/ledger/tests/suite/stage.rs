@@ -5,11 +5,11 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 
 use ledger::{
-    Append, BlockFinished, BlockId, Clock, Criterion, CriterionId, EntryHash, Error, Event,
-    EvidenceFile, GuessCommitted, Identity, Ledger, LessonId, Level, MentorChosen, Millis,
-    PersonId, Place, PracticeHandedIn, PracticeId, QuestionAnswered, Randomness, Rubric, Score,
-    Sealing, Side, SignOffWithdrawn, SkillId, SubmissionId, WorkReturned, WorkSignedOff, World,
-    text_hash,
+    Append, BlockFinished, BlockId, CardId, CardReviewTakenBack, CardReviewed, Clock, CourseId,
+    Criterion, CriterionId, Day, Direction, EntryHash, Error, Event, EvidenceFile, GuessCommitted,
+    Identity, Ledger, LessonId, Level, MentorChosen, Millis, PersonId, Place, PracticeHandedIn,
+    PracticeId, QuestionAnswered, Randomness, Rating, Rubric, Score, Sealing, Side,
+    SignOffWithdrawn, SkillId, SubmissionId, WorkReturned, WorkSignedOff, World, text_hash,
 };
 
 /// Noon of 2 March 2026.
@@ -216,6 +216,22 @@ pub(crate) fn guessed(block: u8, text: &str) -> Event {
         revision: "revision-1".into(),
         text: text.into(),
     })
+}
+
+/// A card is shown by its term and rated.
+pub(crate) fn reviewed(card: u8, rating: Rating, day: Day) -> Event {
+    Event::CardReviewed(CardReviewed {
+        course: CourseId::new("hardware"),
+        card: CardId::new(format!("card-{card}")),
+        direction: Direction::TermToPlain,
+        rating,
+        day,
+    })
+}
+
+/// A rating is taken back.
+pub(crate) fn taken_back(review: &EntryHash) -> Event {
+    Event::CardReviewTakenBack(CardReviewTakenBack { review: review.clone() })
 }
 
 /// The essay is handed in.
