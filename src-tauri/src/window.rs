@@ -58,9 +58,23 @@ pub(crate) fn open(
 /// Built here and not by the configuration, so that log and window state are ready before it.
 fn show_window(app: &tauri::App) -> Result<(), tauri::Error> {
     for configured in &app.config().app.windows {
-        tauri::WebviewWindowBuilder::from_config(app.handle(), configured)?.build()?;
+        let window = tauri::WebviewWindowBuilder::from_config(app.handle(), configured)?.build()?;
+        #[cfg(target_os = "linux")]
+        paint_without_graphics_card(&window)?;
     }
     Ok(())
+}
+
+/// Text that stands still gains nothing from the graphics card, which costs a third more memory and a slower start,
+/// and on some drivers leaves the window white. `WebKitGTK` then paints with the processor.
+#[cfg(target_os = "linux")]
+fn paint_without_graphics_card(window: &tauri::WebviewWindow) -> Result<(), tauri::Error> {
+    use webkit2gtk::{HardwareAccelerationPolicy, SettingsExt, WebViewExt};
+    window.with_webview(|view| {
+        if let Some(settings) = view.inner().settings() {
+            settings.set_hardware_acceleration_policy(HardwareAccelerationPolicy::Never);
+        }
+    })
 }
 
 /// The courses that ship with the program.

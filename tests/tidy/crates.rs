@@ -18,6 +18,7 @@ const ARROWS: &[(&str, &[&str])] = &[
 /// Outside crates (with `*` for a family) and the one crate of ours that may know them.
 const HOMES: &[(&str, &str)] = &[
     ("tauri*", "src-tauri"),
+    ("webkit2gtk", "src-tauri"),
     ("rusqlite", "crates/ledger"),
     ("ed25519-dalek", "crates/ledger"),
     ("argon2", "crates/ledger"),
