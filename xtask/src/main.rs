@@ -41,9 +41,11 @@ enum Task {
         /// Only those whose name contains this.
         filter: Option<String>,
     },
-    /// Compare the window with an empty one, and write BENCHMARKS.md.
+    /// Measure side by side with what one would use instead, and write BENCHMARKS.md.
     Bench {
-        /// The build profile of both.
+        /// Only this part.
+        part: Option<bench::Part>,
+        /// The build profile of the windows that are compared.
         #[arg(long, default_value = "release")]
         profile: String,
     },
@@ -58,7 +60,7 @@ fn main() -> ExitCode {
         Task::Test => test(&mut steps),
         Task::Check => check(&mut steps),
         Task::Journeys { filter } => only_journeys(&mut steps, filter.as_deref()),
-        Task::Bench { profile } => bench::compare(&mut steps, &profile),
+        Task::Bench { part, profile } => bench::measure(&mut steps, part, &profile),
         Task::Screenshot => journeys::screenshot(&mut steps),
     };
     match done {

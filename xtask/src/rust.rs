@@ -1,6 +1,6 @@
 //! Steps that cargo does. All that touch the window select the same packages and features, so nothing is built twice.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::place::{program, root};
@@ -134,7 +134,7 @@ pub(crate) fn build_visitor(steps: &mut Steps, name: &str) -> Result<(), Failed>
 /// The window in this profile.
 pub(crate) fn build_window_in(steps: &mut Steps, profile: &str) -> Result<(), Failed> {
     let mut command = cargo("build");
-    command.args(ALL).args(["--bin", "crosstrain-desktop", "--profile", profile]);
+    command.args(ALL).args(["--bin", "crosstrain-desktop", "--profile", profile]).args(AS_IN_TESTS);
     steps.run(&format!("rust: build the window ({profile})"), &mut command, BUILD_FAILED)
 }
 
@@ -145,6 +145,18 @@ pub(crate) fn build_beside(steps: &mut Steps, folder: &Path, profile: &str) -> R
     command.env("CARGO_TARGET_DIR", crate::place::target());
     say("The empty window is built with the versions of our own lock file.");
     steps.run(&format!("bench: build the empty window ({profile})"), &mut command, BUILD_FAILED)
+}
+
+/// Runs a measuring program of a crate that needs no window, in the release profile.
+pub(crate) fn measure(
+    steps: &mut Steps,
+    package: &str,
+    name: &str,
+    arguments: &[PathBuf],
+) -> Result<(), Failed> {
+    let mut command = cargo("bench");
+    command.args(["--package", package, "--bench", name, "--"]).args(arguments);
+    steps.run(&format!("bench: {name}"), &mut command, "Each ratio must keep to its bar.")
 }
 
 fn cargo(task: &str) -> Command {

@@ -82,10 +82,10 @@ fn report(ours: &Measured, theirs: &Measured, profile: &str) -> (String, bool) {
         ),
     ];
     let mut text = format!(
-        "# Benchmarks\n\n\
+        "## Start and memory of the window\n\n\
          Crosstrain's window against an empty Tauri window of the same versions and build profile (`{profile}`),\n\
          measured in turn on one machine: medians of {ROUNDS} rounds. Times come from watching the screen.\n\
-         Written by `cargo xtask bench --profile {profile}`, which fails when a bar is missed.\n\n\
+         Written by `cargo xtask bench window --profile {profile}`, which fails when a bar is missed.\n\n\
          | what | Crosstrain | empty window | ratio | bar |\n| --- | --- | --- | --- | --- |\n"
     );
     let mut holds = true;

@@ -4,15 +4,16 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::table;
 use crate::journeys::visit;
 use crate::place::{program, root, target};
 use crate::rust;
-use crate::steps::{Failed, Steps, say};
+use crate::steps::{Failed, Steps};
 use crate::system::{self, Purpose};
 use crate::ui;
 
-/// Compares the two and writes BENCHMARKS.md; fails when a bar is missed.
-pub(crate) fn compare(steps: &mut Steps, profile: &str) -> Result<(), Failed> {
+/// Compares the two; fails when a bar is missed.
+pub(super) fn compare(steps: &mut Steps, profile: &str) -> Result<(), Failed> {
     system::bring(steps, Purpose::Test)?;
     ui::bring(steps)?;
     ui::build(steps)?;
@@ -20,29 +21,26 @@ pub(crate) fn compare(steps: &mut Steps, profile: &str) -> Result<(), Failed> {
     let otherwise = "Is the disk full?";
     let shell = Steps::quietly("bench: write the empty window", otherwise, write_shell)?;
     rust::build_beside(steps, &shell, profile)?;
+    let draft = table::begin("window")?;
     let arguments = [
         program(profile, "crosstrain-desktop").into_os_string(),
         program(profile, "bench-shell").into_os_string(),
         profile.into(),
-        root().join("BENCHMARKS.md").into_os_string(),
+        draft.clone().into_os_string(),
     ];
-    let table = root().join("BENCHMARKS.md");
-    let otherwise =
-        format!("Each ratio must keep to its bar; what was measured is in {}.", table.display());
-    let compared = visit(steps, "compare", &arguments, &otherwise);
-    say(&fs::read_to_string(&table).unwrap_or_default());
-    compared
+    let compared = visit(steps, "compare", &arguments, "Each ratio must keep to its bar.");
+    table::keep(&draft).and(compared)
 }
 
 /// A package outside the workspace, with the workspace's lock file and build profiles.
 fn write_shell() -> io::Result<PathBuf> {
     let folder = target().join("bench-shell");
-    let manifest = include_str!("../shell/Cargo.toml.in").to_owned() + &profiles()?;
+    let manifest = include_str!("../../shell/Cargo.toml.in").to_owned() + &profiles()?;
     write(&folder, "Cargo.toml", manifest.as_bytes())?;
-    write(&folder, "src/main.rs", include_bytes!("../shell/main.rs"))?;
-    write(&folder, "build.rs", include_bytes!("../shell/build.rs"))?;
-    write(&folder, "tauri.conf.json", include_bytes!("../shell/tauri.conf.json"))?;
-    write(&folder, "dist/index.html", include_bytes!("../shell/dist/index.html"))?;
+    write(&folder, "src/main.rs", include_bytes!("../../shell/main.rs"))?;
+    write(&folder, "build.rs", include_bytes!("../../shell/build.rs"))?;
+    write(&folder, "tauri.conf.json", include_bytes!("../../shell/tauri.conf.json"))?;
+    write(&folder, "dist/index.html", include_bytes!("../../shell/dist/index.html"))?;
     write(&folder, "icons/icon.png", &fs::read(root().join("src-tauri/icons/icon.png"))?)?;
     // Cargo drops what the empty window does not need, and keeps every version.
     write(&folder, "Cargo.lock", &fs::read(root().join("Cargo.lock"))?)?;
