@@ -3,6 +3,7 @@
 pub mod bench;
 pub mod control;
 pub mod disk;
+pub mod display;
 pub mod driver;
 pub mod home;
 pub mod keyboard;

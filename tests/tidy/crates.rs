@@ -29,6 +29,7 @@ const HOMES: &[(&str, &str)] = &[
     ("serde-saphyr", "crates/curriculum"),
     ("fsrs", "crates/academy"),
     ("thirtyfour", "tests"),
+    ("png", "tests"),
     ("boon", "crates/cli"),
 ];
 

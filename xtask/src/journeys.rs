@@ -1,9 +1,8 @@
-//! Runs what needs the real window: on a screen of its own, and the journeys without any network.
+//! Runs what needs the real window, and the journeys without any network.
 
 use std::ffi::OsString;
 use std::process::Command;
 
-use crate::display::Display;
 use crate::place::{program, root};
 use crate::rust;
 use crate::steps::{Failed, Steps, ask};
@@ -17,7 +16,6 @@ const ALONE: &str = r#"PATH="$PATH:/usr/sbin:/sbin"; ip link set lo up && exec "
 pub(crate) fn run(steps: &mut Steps, filter: Option<&str>) -> Result<(), Failed> {
     let driver = tools::driver(steps)?;
     rust::build_journeys(steps)?;
-    let display = Display::start(steps)?;
     let journeys = rust::journeys();
     let is_root = ask(Command::new("id").arg("-u")).is_ok_and(|id| id == "0");
     let mut command = Command::new("unshare");
@@ -34,7 +32,6 @@ pub(crate) fn run(steps: &mut Steps, filter: Option<&str>) -> Result<(), Failed>
         .current_dir(root())
         .env("TAURI_DRIVER", driver)
         .env("CARGO_NET_OFFLINE", "true");
-    display.show(&mut command);
     steps.run(
         "journeys: in the real window, without a network",
         &mut command,
@@ -53,7 +50,7 @@ pub(crate) fn screenshot(steps: &mut Steps) -> Result<(), Failed> {
     visit(steps, "screenshot", &[root().join("docs/lesson.png").into_os_string()], otherwise)
 }
 
-/// Runs a program of the package `e2e` on a screen of its own.
+/// Runs a program of the package `e2e`.
 pub(crate) fn visit(
     steps: &mut Steps,
     name: &str,
@@ -62,9 +59,7 @@ pub(crate) fn visit(
 ) -> Result<(), Failed> {
     let driver = tools::driver(steps)?;
     rust::build_visitor(steps, name)?;
-    let display = Display::start(steps)?;
     let mut command = Command::new(program("dev", name));
     command.args(arguments).current_dir(root()).env("TAURI_DRIVER", driver);
-    display.show(&mut command);
     steps.run(&format!("window: {name}"), &mut command, otherwise)
 }

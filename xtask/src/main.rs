@@ -1,7 +1,6 @@
 //! `cargo xtask …`: the one door to everything one does with this project.
 
 mod bench;
-mod display;
 mod journeys;
 mod place;
 mod rust;

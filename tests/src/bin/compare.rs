@@ -8,11 +8,11 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 use e2e::harness::bench::{Stage, median};
+use e2e::harness::display::Display;
 use e2e::harness::home::Home;
 use e2e::harness::lesson;
 use e2e::harness::patience::must;
 use e2e::harness::process::memory;
-use e2e::harness::screen::Screen;
 use e2e::harness::window::Window;
 
 /// Both are measured in turn, so that whatever else the machine does burdens both.
@@ -34,10 +34,8 @@ fn main() -> ExitCode {
         panic!("compare <window> <empty window> <profile> <table>: `cargo xtask bench` does it");
     };
     let (window, empty) = (PathBuf::from(window), PathBuf::from(empty));
-    let Some(folder) = env::var_os("CROSSTRAIN_SCREEN") else {
-        panic!("no screen to look at: `cargo xtask bench` brings one");
-    };
-    let stage = must(Screen::open(&PathBuf::from(folder)).and_then(Stage::new), "the screen");
+    let folder = Home::new();
+    let stage = must(Stage::new(Display::start(folder.desktop())), "the screen");
     let (mut ours, mut theirs) = (Measured::default(), Measured::default());
     for _ in 0..ROUNDS {
         let home = Home::new();

@@ -6,6 +6,7 @@ use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use super::display::Display;
 use super::driver::private;
 use super::home::Home;
 use super::patience::{must, until};
@@ -32,14 +33,16 @@ impl Drop for Started {
 
 /// A screen on which nothing is shown but the window that is measured.
 pub struct Stage {
+    display: Display,
     screen: Screen,
     empty: Glance,
 }
 
 impl Stage {
-    /// The screen as it is now, with nothing on it.
-    pub fn new(screen: Screen) -> io::Result<Self> {
-        Ok(Self { empty: screen.glance(SIZE.0, SIZE.1)?, screen })
+    /// A new screen, with nothing on it.
+    pub fn new(display: Display) -> io::Result<Self> {
+        let screen = display.screen();
+        Ok(Self { empty: screen.glance(SIZE.0, SIZE.1)?, screen, display })
     }
 
     /// Time from the start of the program until its first view is on the screen as it then stays.
@@ -55,6 +58,7 @@ impl Stage {
         let mut command = Command::new(program);
         command.args(arguments).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
         private(&mut command, home.desktop());
+        self.display.show(&mut command);
         let start = Instant::now();
         let _program = Started(must(command.spawn(), "the program"));
         let seen = watch(start, || self.look());

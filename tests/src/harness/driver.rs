@@ -1,4 +1,4 @@
-//! tauri-driver with `WebKitWebDriver` behind it: one pair per window, on ports of its own, ended with it.
+//! tauri-driver with `WebKitWebDriver` behind it: one pair per window, with ports and a screen of its own, ended with it.
 
 use std::fs::File;
 use std::net::{TcpListener, TcpStream};
@@ -6,13 +6,16 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command};
 use std::sync::{Mutex, PoisonError};
 
+use super::display::Display;
 use super::patience::{must, until};
 use super::process;
+use super::screen::Screen;
 
 /// A running driver.
 pub struct Driver {
     process: Child,
     port: u16,
+    display: Display,
 }
 
 /// Two journeys that start at once must not be given the same free port.
@@ -30,8 +33,10 @@ impl Driver {
         command.args(["--port", &port.to_string(), "--native-port", &native.to_string()]);
         command.stdout(output).stderr(errors);
         private(&mut command, folder);
+        let display = Display::start(folder);
+        display.show(&mut command);
         let process = must(command.spawn(), "tauri-driver could not be started");
-        let driver = Self { process, port };
+        let driver = Self { process, port, display };
         for port in [native, port] {
             let answers = || TcpStream::connect(("127.0.0.1", port)).map_err(|it| it.to_string());
             must(until(answers), "the driver does not answer");
@@ -42,6 +47,12 @@ impl Driver {
     /// Where WebDriver commands go.
     pub fn url(&self) -> String {
         format!("http://127.0.0.1:{}", self.port)
+    }
+
+    /// What is painted on the screen of its windows.
+    #[track_caller]
+    pub fn screen(&self) -> Screen {
+        self.display.screen()
     }
 
     /// Everything that was started through it.
@@ -69,7 +80,7 @@ pub fn private(command: &mut Command, folder: &Path) {
     command.env("DBUS_SESSION_BUS_ADDRESS", format!("unix:path={}", folder.join("bus").display()));
     command.env("GDK_BACKEND", "x11").env("NO_AT_BRIDGE", "1").env("GTK_THEME", "Adwaita");
     // The journeys are in English and in UTC, wherever the machine stands.
-    command.env("LC_ALL", "C.UTF-8").env("TZ", "UTC").env_remove("WAYLAND_DISPLAY");
+    command.env("LC_ALL", "C.UTF-8").env("TZ", "UTC");
 }
 
 fn program() -> PathBuf {

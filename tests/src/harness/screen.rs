@@ -1,9 +1,12 @@
 //! The picture on a virtual screen, read from the memory file that `Xvfb -fbdir` keeps, so that looking costs next to nothing.
 
 use std::fs::File;
+use std::io::{self, BufWriter};
+use std::iter;
 use std::os::unix::fs::FileExt;
 use std::path::Path;
-use std::{io, iter};
+
+use png::{BitDepth, ColorType, Encoder};
 
 /// A screen of Xvfb, in its XWD file.
 pub struct Screen {
@@ -38,15 +41,35 @@ impl Screen {
 
     /// Looks at the part of the screen in which a window of this size stands.
     pub fn glance(&self, width: u64, height: u64) -> io::Result<Glance> {
+        Ok(Glance(self.lines((width, height), STEP)?))
+    }
+
+    /// Writes the part of the screen in which a window of this size stands as a PNG file.
+    pub fn save(&self, (width, height): (u64, u64), file: &Path) -> io::Result<()> {
+        let (width, height) = (width.min(self.width), height.min(self.height));
+        let pixels = self.lines((width, height), 1)?;
+        // Xvfb keeps blue, green, red and a byte without meaning.
+        let pixels: Vec<u8> = pixels.chunks(4).flat_map(|it| [it[2], it[1], it[0]]).collect();
+        let side = |it: u64| u32::try_from(it).map_err(io::Error::other);
+        let mut encoder =
+            Encoder::new(BufWriter::new(File::create(file)?), side(width)?, side(height)?);
+        encoder.set_color(ColorType::Rgb);
+        encoder.set_depth(BitDepth::Eight);
+        encoder.write_header()?.write_image_data(&pixels)?;
+        Ok(())
+    }
+
+    /// Every so many lines of the part of the screen that begins at its upper left corner.
+    fn lines(&self, (width, height): (u64, u64), step: usize) -> io::Result<Vec<u8>> {
         let line = usize::try_from(width.min(self.width) * 4).map_err(io::Error::other)?;
         let mut pixels = Vec::new();
-        for y in (0..height.min(self.height)).step_by(STEP) {
+        for y in (0..height.min(self.height)).step_by(step) {
             let start = pixels.len();
             pixels.extend(iter::repeat_n(0, line));
             let place = self.first_pixel + y * self.bytes_per_line;
             self.file.read_exact_at(&mut pixels[start..], place)?;
         }
-        Ok(Glance(pixels))
+        Ok(pixels)
     }
 }
 

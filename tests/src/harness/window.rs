@@ -214,7 +214,11 @@ impl Window {
     /// Writes a picture of the window as it is painted with all that has happened so far.
     pub fn picture(&self, file: &Path) -> Result<(), String> {
         self.is_painted()?;
-        self.wait_for(self.session().screenshot(file)).map_err(|error| error.to_string())
+        let rect = self.wait_for(self.session().get_window_rect());
+        let rect = rect.map_err(|error| error.to_string())?;
+        let size = (rect.width.unsigned_abs(), rect.height.unsigned_abs());
+        // The screen itself: the driver's own screenshot waits for ever where the processor paints.
+        self.driver.screen().save(size, file).map_err(|error| error.to_string())
     }
 
     /// Gives the window this size in pixels.

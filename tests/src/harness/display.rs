@@ -1,0 +1,58 @@
+//! A screen of its own for each window, so that none covers another and what is painted can be looked at.
+
+use std::io::{BufRead, BufReader};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+
+use tempfile::TempDir;
+
+use super::patience::must;
+use super::screen::Screen;
+
+/// Room for the largest window that is ever looked at.
+const SIZE: &str = "1600x1000x24";
+
+/// A running Xvfb, ended when this is dropped.
+pub struct Display {
+    server: Child,
+    number: String,
+    memory: TempDir,
+}
+
+impl Display {
+    /// Starts one below `folder`, under a number that the server itself finds free.
+    #[track_caller]
+    pub fn start(folder: &Path) -> Self {
+        let memory = must(TempDir::new_in(folder), "the folder of the screen");
+        let mut command = Command::new("Xvfb");
+        command.args(["-displayfd", "1", "-screen", "0", SIZE, "-nolisten", "tcp", "-fbdir"]);
+        command.arg(memory.path());
+        command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
+        let server = must(command.spawn(), "Xvfb could not be started");
+        let mut display = Self { server, number: String::new(), memory };
+        let Some(answer) = display.server.stdout.take() else { panic!("Xvfb has no output") };
+        // The number comes when the server is ready; the end of the stream, when it gave up.
+        must(BufReader::new(answer).read_line(&mut display.number), "the number of the screen");
+        assert!(!display.number.trim().is_empty(), "Xvfb ended before it was ready");
+        display
+    }
+
+    /// Lets a program show its windows here.
+    pub fn show(&self, command: &mut Command) {
+        command.env("DISPLAY", format!(":{}", self.number.trim())).env_remove("WAYLAND_DISPLAY");
+    }
+
+    /// What is painted on it.
+    #[track_caller]
+    pub fn screen(&self) -> Screen {
+        must(Screen::open(self.memory.path()), "the picture of the screen")
+    }
+}
+
+impl Drop for Display {
+    fn drop(&mut self) {
+        // It only fails when the server has ended already.
+        let _ = self.server.kill();
+        let _ = self.server.wait();
+    }
+}
