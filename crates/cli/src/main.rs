@@ -2,6 +2,7 @@
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command line speaks by printing")]
 
 mod check;
+mod new;
 mod rules;
 mod sarif;
 mod verify;
@@ -28,6 +29,11 @@ const EXIT_CODES: &str = "Exit codes:
 enum Task {
     /// Check a folder of courses, or one course, and show each mistake with its line.
     Check(check::Check),
+    /// Begin a course, or a lesson in one.
+    New {
+        #[command(subcommand)]
+        what: new::New,
+    },
     /// Print every rule that courses are checked by: what it asks for, why, and examples.
     Rules {
         /// Print it for a person, or as JSON for a program.
@@ -55,6 +61,7 @@ enum Outcome {
 fn main() -> ExitCode {
     let outcome = match Arguments::parse().task {
         Task::Check(check) => check.run(),
+        Task::New { what } => what.run(),
         Task::Rules { format } => rules::print(format),
         Task::Verify { ledger } => verify::verify(&ledger),
     };

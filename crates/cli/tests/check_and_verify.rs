@@ -126,6 +126,31 @@ fn a_program_finds_the_marked_words_in_the_file() {
     assert_eq!((found["rule"].as_str(), marked.as_str()), (Some("canon-figure"), "146,000"));
 }
 
+#[test]
+fn a_new_course_is_sound_and_written_over_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let begin = |arguments: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_crosstrain"));
+        let output =
+            command.arg("new").args(arguments).current_dir(folder.path()).output().unwrap();
+        (output.status.code().unwrap(), String::from_utf8(output.stderr).unwrap())
+    };
+    assert_eq!(begin(&["course", "hold-the-line", "--title", "Hold the line"]).0, 0);
+    let unit = "hold-the-line/01-first-unit";
+    assert_eq!(begin(&["lesson", unit, "The second Friday"]).0, 0);
+    let lesson = folder.path().join(unit).join("02-the-second-friday/lesson.md");
+    let before = fs::read_to_string(&lesson).unwrap();
+    assert!(before.contains("title: \"The second Friday\""), "{before}");
+    assert_eq!(run(&["check", folder.path().to_str().unwrap()]).0, 0);
+
+    let (code, said) = begin(&["lesson", unit, "The second Friday"]);
+    assert!(code == 2 && said.contains("there is a lesson the-second-friday already"), "{said}");
+    let (code, said) = begin(&["course", "hold-the-line"]);
+    assert!(code == 2 && said.contains("hold-the-line is there already"), "{said}");
+    assert_eq!(fs::read_to_string(&lesson).unwrap(), before);
+    assert_eq!(fs::read_dir(folder.path().join(unit)).unwrap().count(), 3);
+}
+
 /// The schema is the one that npm `@microsoft/jest-sarif` 1.0.0-beta.0 ships (MIT); it allows no key it does not know.
 #[test]
 fn what_a_code_forge_gets_is_sarif() {

@@ -21,6 +21,7 @@ mod outline;
 mod quiz;
 mod revision;
 mod rules;
+mod skeleton;
 mod skill;
 mod source;
 
@@ -44,4 +45,5 @@ pub use quiz::{
 };
 pub use revision::{NotARevision, Revision};
 pub use rules::{Example, Part, Rule, rules};
+pub use skeleton::{NewFile, NoNewLesson, new_course, new_lesson};
 pub use skill::{Criterion, Rubric, Side, Skill};
