@@ -1,9 +1,13 @@
 //! A comment that silences one rule in one file, and says why.
 
 use crate::diagnostic::Report;
+use crate::front_matter::FrontMatter;
+use crate::markdown::Page;
 use crate::rules::waiver;
 use crate::source::Source;
 use crate::{Diagnostic, Folder, Severity, rules};
+use pulldown_cmark::Event;
+use std::ops::Range;
 
 /// `<!-- allow: long-sentence; why: it is quoted as it was said -->`.
 struct Waiver<'a> {
@@ -20,7 +24,7 @@ pub(super) fn apply(folder: &Folder, report: Report) -> Vec<Diagnostic> {
     for path in folder.below("") {
         let Some(text) = folder.text(path) else { continue };
         let source = Source::new(path, text);
-        for waiver in written(text) {
+        for waiver in written(&source) {
             let is_known = rules::rules().iter().any(|it| it.name == waiver.rule);
             if !is_known {
                 waiver::unknown(&source, waiver.at, waiver.rule, &mut more);
@@ -44,21 +48,26 @@ pub(super) fn apply(folder: &Folder, report: Report) -> Vec<Diagnostic> {
     all.into_diagnostics()
 }
 
-/// The waivers of a file that stand on a line of their own.
-fn written(text: &str) -> Vec<Waiver<'_>> {
-    let mut waivers = Vec::new();
-    let mut line_at = 0;
-    for line in text.split_inclusive('\n') {
-        let inside = line.trim().strip_prefix("<!--").and_then(|it| it.strip_suffix("-->"));
-        if let Some(rest) = inside.and_then(|it| it.trim().strip_prefix("allow:")) {
-            let (rule, why) = rest.split_once(';').unwrap_or((rest, ""));
-            let why = why.trim().strip_prefix("why:").unwrap_or_default().trim();
-            let rule = rule.trim();
-            let at = line_at + line.find("allow:").unwrap_or_default() + "allow:".len();
-            let at = at + rest.find(rule).unwrap_or_default();
-            waivers.push(Waiver { rule, why, at });
-        }
-        line_at += line.len();
+/// The waivers of a file: comments, so what only shows one in a code block is none.
+fn written<'a>(source: &Source<'a>) -> Vec<Waiver<'a>> {
+    if !source.text.contains("allow:") {
+        return Vec::new();
     }
-    waivers
+    let body_at = FrontMatter::of(source).map_or(0, |it| it.body_at);
+    let page = Page::parse(source, body_at);
+    let comments = page.nodes.iter().filter_map(|node| match node.event {
+        Event::Html(_) | Event::InlineHtml(_) => waiver(source.text, node.range.clone()),
+        _ => None,
+    });
+    comments.collect()
+}
+
+fn waiver(text: &str, comment: Range<usize>) -> Option<Waiver<'_>> {
+    let inside = text[comment.clone()].trim().strip_prefix("<!--")?.strip_suffix("-->")?;
+    let (rule, why) = inside.trim().strip_prefix("allow:").map(|rest| {
+        let (rule, why) = rest.split_once(';').unwrap_or((rest, ""));
+        (rule.trim(), why.trim().strip_prefix("why:").unwrap_or_default().trim())
+    })?;
+    let behind = comment.start + text[comment].find("allow:")? + "allow:".len();
+    Some(Waiver { rule, why, at: behind + text[behind..].find(rule)? })
 }

@@ -18,6 +18,10 @@ pub(crate) static RULE: Rule = Rule {
         good: "See [here](../01-sample/lesson.md).
 
 <!-- allow: link-text; why: the word is quoted -->
+
+```
+<!-- allow: nothing, as this is only shown -->
+```
 ",
     },
 };
