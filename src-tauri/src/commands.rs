@@ -90,12 +90,14 @@ mod tests {
     fn the_capability_file_permits_these_commands_and_nothing_else() {
         let file: serde_json::Value =
             serde_json::from_str(include_str!("../capabilities/main.json")).unwrap();
-        let permitted: Vec<_> =
-            file["permissions"].as_array().unwrap().iter().map(|it| it.as_str().unwrap()).collect();
-        let zoom = "core:webview:allow-set-webview-zoom".to_owned();
+        let zoom = serde_json::json!("core:webview:allow-set-webview-zoom");
+        let open = serde_json::json!({
+            "identifier": "opener:allow-open-url",
+            "allow": [{ "url": "http://*" }, { "url": "https://*" }, { "url": "mailto:*" }],
+        });
         let commands = COMMANDS.iter().map(|name| format!("allow-{}", name.replace('_', "-")));
-        let expected: Vec<_> = std::iter::once(zoom).chain(commands).collect();
-        assert_eq!(permitted, expected);
+        let expected: Vec<_> = [zoom, open].into_iter().chain(commands.map(Into::into)).collect();
+        assert_eq!(file["permissions"], serde_json::Value::from(expected));
     }
 
     #[test]

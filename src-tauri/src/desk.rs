@@ -4,8 +4,9 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use academy::code::Code;
-use academy::{Academy, Place};
+use academy::{Academy, Picture, Place};
 
+use crate::pictures;
 use crate::world::{SystemClock, SystemRandomness};
 
 /// The academy behind the window.
@@ -66,6 +67,12 @@ impl Desk {
         {
             survey(open);
         }
+    }
+
+    /// The picture at an address from a lesson; none if no lesson shows it or it cannot be read.
+    pub(crate) fn picture(&self, address: &str) -> Option<Picture> {
+        let file = self.ask(pictures::SCHEME, |academy| academy.picture(address)).ok()?;
+        file.read().inspect_err(|error| log::warn!("{}: {}", pictures::SCHEME, error.chain())).ok()
     }
 
     fn open(&self) -> Result<Academy, academy::Error> {

@@ -5,6 +5,7 @@ mod commands;
 mod desk;
 #[cfg(test)]
 mod manifest;
+mod pictures;
 mod window;
 mod world;
 

@@ -2,12 +2,13 @@
 
 use std::path::PathBuf;
 
-use tauri::{Manager, Wry};
+use tauri::{Manager, Url, Wry};
 use tauri_plugin_log::{RotationStrategy, Target, TargetKind, TimezoneStrategy};
 use tauri_plugin_window_state::StateFlags;
 
 use crate::commands;
 use crate::desk::Desk;
+use crate::pictures;
 use crate::world::SystemClock;
 
 /// A log file is started anew at this many bytes; the one before it is kept.
@@ -42,6 +43,13 @@ pub(crate) fn open(
                 desk.look_again();
             }
         })
+        .register_asynchronous_uri_scheme_protocol(
+            pictures::SCHEME,
+            |context, request, responder| {
+                pictures::serve(context.app_handle().clone(), request, responder);
+            },
+        )
+        .plugin(tauri_plugin_opener::Builder::new().open_js_links_on_click(false).build())
         .setup(move |app| {
             let paths = app.path();
             let home = home.map_or_else(|| paths.app_local_data_dir(), Ok)?;
@@ -58,7 +66,9 @@ pub(crate) fn open(
 /// Built here and not by the configuration, so that log and window state are ready before it.
 fn show_window(app: &tauri::App) -> Result<(), tauri::Error> {
     for configured in &app.config().app.windows {
-        let window = tauri::WebviewWindowBuilder::from_config(app.handle(), configured)?.build()?;
+        let window = tauri::WebviewWindowBuilder::from_config(app.handle(), configured)?
+            .on_navigation(is_our_page)
+            .build()?;
         #[cfg(target_os = "linux")]
         paint_without_graphics_card(&window)?;
     }
@@ -75,6 +85,15 @@ fn paint_without_graphics_card(window: &tauri::WebviewWindow) -> Result<(), taur
             settings.set_hardware_acceleration_policy(HardwareAccelerationPolicy::Never);
         }
     })
+}
+
+/// Whether the window may go to an address: only to its own page, never to a lesson's links or pictures.
+fn is_our_page(url: &Url) -> bool {
+    match url.scheme() {
+        "tauri" => url.host_str() == Some("localhost"),
+        "http" | "https" => url.host_str() == Some("tauri.localhost"),
+        _ => false,
+    }
 }
 
 /// The courses that ship with the program.
@@ -110,4 +129,27 @@ fn window_state(home: &std::path::Path) -> tauri::plugin::TauriPlugin<Wry> {
         .with_filename(home.join("window.json").to_string_lossy())
         .with_state_flags(StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED)
         .build()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_our_page;
+
+    #[test]
+    fn the_window_goes_nowhere_but_to_its_own_page() {
+        for (address, is_ours) in [
+            ("tauri://localhost/", true),
+            ("tauri://localhost/index.html", true),
+            ("http://tauri.localhost/", true),
+            ("https://example.org/", false),
+            ("https://tauri.localhost.example.org/", false),
+            ("picture://localhost/demo/hostile.svg", false),
+            ("http://picture.localhost/demo/hostile.svg", false),
+            ("file:///etc/passwd", false),
+            ("data:text/html,x", false),
+            ("lesson:one", false),
+        ] {
+            assert_eq!(is_our_page(&address.parse().unwrap()), is_ours, "{address}");
+        }
+    }
 }

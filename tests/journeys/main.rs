@@ -5,4 +5,5 @@ mod cards;
 mod hostile;
 mod learning;
 mod mentoring;
+mod showing;
 mod trouble;

@@ -20,6 +20,7 @@ mod error;
 mod lesson;
 mod opened;
 mod people;
+mod picture;
 mod practice;
 mod progress;
 mod question;
@@ -32,7 +33,8 @@ mod surveyor;
 mod today;
 mod verify;
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -40,6 +42,7 @@ use curriculum::Outline;
 use ledger::{Identity, Ledger, Sealing};
 
 pub use error::Error;
+pub use picture::{Picture, PictureFile};
 pub use surveyor::Surveyor;
 pub use verify::{Verified, verify};
 // The shell implements these and may not depend on the ledger itself.
@@ -91,6 +94,8 @@ pub struct Academy {
     surveyor: Arc<Surveyor>,
     /// What was on the shelf when it was first asked for, or at the last [`Academy::catch_up`].
     library: OnceCell<Arc<Outline>>,
+    /// The pictures of the lessons that were opened, by address.
+    shown: RefCell<BTreeMap<String, PictureFile>>,
     ledger: Ledger,
     clock: Arc<dyn Clock>,
     session: Option<Identity>,
@@ -115,6 +120,7 @@ impl Academy {
             place: place.clone(),
             surveyor: Arc::new(surveyor),
             library: OnceCell::new(),
+            shown: RefCell::default(),
             ledger,
             clock,
             session: None,

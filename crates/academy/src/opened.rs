@@ -8,6 +8,7 @@ use curriculum::{
 use crate::Academy;
 use crate::code::Code;
 use crate::error::Error;
+use crate::picture::pictures_of;
 
 /// A lesson with its text, and what it stands in.
 pub(crate) struct Opened<'library> {
@@ -44,7 +45,7 @@ impl Academy {
         let Some((course, unit, broken)) = broken else {
             return self.read_lesson(self.find_lesson(id)?);
         };
-        let lesson = Self::compile(course, &broken.path)?;
+        let lesson = self.compile(course, &broken.path)?;
         self.surveyor.note_change();
         Ok(Opened { course, unit, lesson })
     }
@@ -56,19 +57,20 @@ impl Academy {
     ) -> Result<Opened<'library>, Error> {
         let Seat { course, unit, lesson: kept } = seat;
         let lesson =
-            Self::compile(course, &kept.path).inspect_err(|_| self.surveyor.note_change())?;
+            self.compile(course, &kept.path).inspect_err(|_| self.surveyor.note_change())?;
         if !is_as_kept(&lesson, kept) {
             self.surveyor.note_change();
         }
         Ok(Opened { course, unit, lesson })
     }
 
-    fn compile(course: &CourseOutline, path: &str) -> Result<Lesson, Error> {
-        let beside = path.rfind('/').map_or("", |slash| &path[..=slash]);
-        let folder = Folder::read_part(&course.root, beside)
+    fn compile(&self, course: &CourseOutline, path: &str) -> Result<Lesson, Error> {
+        let folder = Folder::read_lesson(&course.root, path)
             .map_err(|error| Error::broke(Code::NotHere, path, error))?;
-        curriculum::compile_lesson(&folder, path, course)
-            .map_err(|problem| Error::refused(Code::LessonBroken, words(&problem)))
+        let lesson = curriculum::compile_lesson(&folder, path, course)
+            .map_err(|problem| Error::refused(Code::LessonBroken, words(&problem)))?;
+        self.shown.borrow_mut().extend(pictures_of(&lesson, &course.root));
+        Ok(lesson)
     }
 
     /// The practice with this id, without its text.

@@ -12,6 +12,7 @@ pub(crate) mod toml_file;
 mod unit;
 
 use crate::diagnostic::Report;
+use crate::neighbours::Neighbours;
 use crate::rules;
 use crate::{Course, CourseOutline, Diagnostic, Folder, Lesson, Library, Problem, Severity};
 use seen::Seen;
@@ -34,7 +35,9 @@ impl Compiled {
 
 /// Reads a folder of courses, or the folder of a single one. Never fails.
 pub fn compile(folder: &Folder) -> Compiled {
-    let mut desk = Desk { folder, report: Report::default(), seen: Seen::default() };
+    let neighbours = Neighbours::of(folder);
+    let mut desk =
+        Desk { folder, neighbours: &neighbours, report: Report::default(), seen: Seen::default() };
     rules::not_text::check(folder, &mut desk.report);
     rules::file_too_large::check(folder, &mut desk.report);
     rules::link_elsewhere::check(folder, &mut desk.report);
@@ -53,7 +56,9 @@ pub fn compile_lesson(
     path: &str,
     course: &CourseOutline,
 ) -> Result<Lesson, Problem> {
-    let mut desk = Desk { folder, report: Report::default(), seen: Seen::default() };
+    let neighbours = Neighbours::around(folder, course);
+    let mut desk =
+        Desk { folder, neighbours: &neighbours, report: Report::default(), seen: Seen::default() };
     rules::not_text::check(folder, &mut desk.report);
     rules::file_too_large::check(folder, &mut desk.report);
     rules::link_elsewhere::check(folder, &mut desk.report);
@@ -75,6 +80,7 @@ pub fn compile_lesson(
 /// What every part of the compiler works with.
 pub(crate) struct Desk<'a> {
     folder: &'a Folder,
+    neighbours: &'a Neighbours<'a>,
     pub(crate) report: Report,
     pub(crate) seen: Seen,
 }

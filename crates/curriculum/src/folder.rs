@@ -1,13 +1,15 @@
 //! The files of a course, as read from a disk or written down in a test.
 
+use crate::Revision;
+use crate::markdown::Page;
+use crate::picture::{Picture, is_picture};
+use crate::source::Source;
+use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::io::{self, BufReader, Cursor, Read};
 use std::ops::Bound;
 use std::path::{Path, PathBuf};
-use std::{fs, io};
-
-use crate::Revision;
-use sha2::{Digest, Sha256};
-use std::io::Read;
 
 /// The largest text that is read, in bytes: a lesson of a thousand pages still fits.
 pub(crate) const LARGEST_TEXT: u64 = 2 * 1024 * 1024;
@@ -43,12 +45,14 @@ enum File {
     TooLarge(u64),
     /// A link of the file system: nobody follows it.
     Link,
-    /// A picture or the like: it exists, and nobody here reads it.
+    Picture(Picture),
+    /// Something else: it exists, and nobody here reads it.
     Other,
 }
 
 impl Folder {
-    /// Reads `.md` and `.toml` files below `path`, and the names of the others.
+    /// Reads `.md` and `.toml` files below `path`, the first bytes of pictures, and the names of
+    /// the others.
     ///
     /// Links are not followed and whatever has a name that begins with a dot is passed over, so
     /// nothing from outside the folder can enter a course.
@@ -82,6 +86,8 @@ impl Folder {
                 } else if kind.is_file() && is_text(&relative) {
                     let file = read_text(&entry.path(), &mut room)?;
                     folder.files.insert(relative, file);
+                } else if kind.is_file() && is_picture(&relative) {
+                    folder.files.insert(relative, read_picture(&entry.path())?);
                 } else if kind.is_file() {
                     folder.files.insert(relative, File::Other);
                 }
@@ -89,6 +95,23 @@ impl Folder {
                     let source = io::Error::other(format!("more than {MOST_FILES} files"));
                     return Err(UnreadableFolder { path: path.join(part), source });
                 }
+            }
+        }
+        Ok(folder)
+    }
+
+    /// Reads what one lesson needs: the files beside it, and the pictures that it names elsewhere
+    /// in its course.
+    pub fn read_lesson(root: &Path, path: &str) -> Result<Self, UnreadableFolder> {
+        let beside = path.rfind('/').map_or("", |slash| &path[..=slash]);
+        let mut folder = Self::read_part(root, beside)?;
+        let named: Vec<String> = folder.text(path).map_or_else(Vec::new, |text| {
+            Page::parse(&Source::new(path, text), 0).named_pictures().collect()
+        });
+        for picture in named {
+            if is_picture(&picture) && !folder.lists(&picture) && is_own_file(root, &picture) {
+                let read = read_picture(&root.join(&picture))?;
+                folder.files.insert(picture, read);
             }
         }
         Ok(folder)
@@ -104,7 +127,13 @@ impl Folder {
     }
 
     pub(crate) fn insert(&mut self, path: String, bytes: Vec<u8>) {
-        let file = if is_text(&path) { text_of(bytes) } else { File::Other };
+        let file = if is_text(&path) {
+            text_of(bytes)
+        } else if is_picture(&path) {
+            Picture::read(Cursor::new(bytes)).map_or(File::Other, File::Picture)
+        } else {
+            File::Other
+        };
         self.files.insert(path, file);
     }
 
@@ -117,7 +146,15 @@ impl Folder {
     pub(crate) fn text(&self, path: &str) -> Option<&str> {
         match self.files.get(path)? {
             File::Text(text) => Some(text),
-            File::NotText | File::TooLarge(_) | File::Link | File::Other => None,
+            File::NotText | File::TooLarge(_) | File::Link | File::Picture(_) | File::Other => None,
+        }
+    }
+
+    /// What is known of the picture at `path`, unless something else is there.
+    pub(crate) fn picture(&self, path: &str) -> Option<Picture> {
+        match self.files.get(path)? {
+            File::Picture(picture) => Some(*picture),
+            File::Text(_) | File::NotText | File::TooLarge(_) | File::Link | File::Other => None,
         }
     }
 
@@ -146,6 +183,7 @@ impl Folder {
                 File::NotText => add(b"not text"),
                 File::TooLarge(bytes) => add(&bytes.to_le_bytes()),
                 File::Link => add(b"link"),
+                File::Picture(it) => add(format!("{it:?}").as_bytes()),
                 File::Other => add(b"other"),
             }
         }
@@ -156,7 +194,7 @@ impl Folder {
     pub(crate) fn not_text(&self) -> impl Iterator<Item = &str> {
         self.files.iter().filter_map(|(path, file)| match file {
             File::NotText => Some(path.as_str()),
-            File::Text(_) | File::TooLarge(_) | File::Link | File::Other => None,
+            File::Text(_) | File::TooLarge(_) | File::Link | File::Picture(_) | File::Other => None,
         })
     }
 
@@ -164,7 +202,7 @@ impl Folder {
     pub(crate) fn too_large(&self) -> impl Iterator<Item = (&str, u64)> {
         self.files.iter().filter_map(|(path, file)| match file {
             File::TooLarge(bytes) => Some((path.as_str(), *bytes)),
-            File::Text(_) | File::NotText | File::Link | File::Other => None,
+            File::Text(_) | File::NotText | File::Link | File::Picture(_) | File::Other => None,
         })
     }
 
@@ -172,7 +210,9 @@ impl Folder {
     pub(crate) fn links(&self) -> impl Iterator<Item = &str> {
         self.files.iter().filter_map(|(path, file)| match file {
             File::Link => Some(path.as_str()),
-            File::Text(_) | File::NotText | File::TooLarge(_) | File::Other => None,
+            File::Text(_) | File::NotText | File::TooLarge(_) | File::Picture(_) | File::Other => {
+                None
+            }
         })
     }
 
@@ -234,6 +274,22 @@ fn read_text(path: &Path, room: &mut u64) -> Result<File, UnreadableFolder> {
     Ok(text_of(bytes))
 }
 
+fn read_picture(path: &Path) -> Result<File, UnreadableFolder> {
+    let picture = fs::File::open(path).and_then(|it| Picture::read(BufReader::new(it)));
+    let unreadable = |source| UnreadableFolder { path: path.to_owned(), source };
+    picture.map(File::Picture).map_err(unreadable)
+}
+
+/// Whether a path leads to a file below `root` without passing a link of the file system.
+fn is_own_file(root: &Path, path: &str) -> bool {
+    let mut place = root.to_owned();
+    let is_own = path.split('/').all(|name| {
+        place.push(name);
+        fs::symlink_metadata(&place).is_ok_and(|it| !it.is_symlink())
+    });
+    is_own && place.is_file()
+}
+
 /// What stands in a file that should be text.
 fn text_of(bytes: Vec<u8>) -> File {
     match String::from_utf8(bytes) {
@@ -281,6 +337,18 @@ mod tests {
         assert!(folder.has("unit/plan.png"));
         assert_eq!(folder.not_text().collect::<Vec<_>>(), ["course.toml"]);
         assert_eq!(folder.below("").count(), 3);
+    }
+
+    #[test]
+    fn a_picture_of_any_length_is_known_by_its_first_bytes() {
+        let disk = tempfile::tempdir().unwrap();
+        let path = disk.path().join("plan.png");
+        std::fs::write(&path, crate::picture::tests::png(640, 480)).unwrap();
+        let file = std::fs::File::options().write(true).open(&path).unwrap();
+        file.set_len(200 * 1024 * 1024).unwrap();
+        let picture = Folder::read(disk.path()).unwrap().picture("plan.png").unwrap();
+        assert_eq!((picture.size, picture.bytes), (Some((640, 480)), 200 * 1024 * 1024));
+        assert!(picture.is_too_large());
     }
 
     #[cfg(unix)]

@@ -1,5 +1,7 @@
 //! A lesson and the blocks it is made of.
 
+use std::collections::BTreeMap;
+
 use crate::{BlockId, CardId, LessonId, ObjectiveId, Quiz, Revision, SkillId};
 use serde::{Deserialize, Serialize};
 
@@ -20,6 +22,9 @@ pub struct Lesson {
     pub objectives: Vec<Objective>,
     /// The text, in reading order.
     pub blocks: Vec<Block>,
+    /// Every picture that it shows: the address behind `picture:` in its HTML, and the path of its
+    /// file in the folder. No other file may be served.
+    pub pictures: BTreeMap<String, String>,
     /// What the lesson refers to; for reports about a course, never for the reader.
     pub mentions: Mentions,
 }

@@ -17,7 +17,9 @@ mod id;
 mod lesson;
 mod library;
 mod markdown;
+mod neighbours;
 mod outline;
+mod picture;
 mod quiz;
 mod revision;
 mod rules;
@@ -39,6 +41,7 @@ pub use outline::{
     BlockKind, BlockOutline, BrokenCourse, BrokenLesson, CourseOutline, Found, LessonOutline,
     Outline, Problem, Seat, UnitOutline,
 };
+pub use picture::{MOST_BYTES as MOST_PICTURE_BYTES, PictureKind};
 pub use quiz::{
     Accepted, Choice, Feedback, Given, Match, MatchRow, Order, OrderItem, Quiz, QuizOption, Shape,
     Target, Written,

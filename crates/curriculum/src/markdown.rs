@@ -6,9 +6,14 @@ pub(crate) mod sanitize;
 pub(crate) mod slug;
 pub(crate) mod write;
 
+use crate::neighbours::{Neighbours, from_folder};
 use crate::source::Source;
 use pulldown_cmark::{Event, Options, Parser, Tag};
+use slug::slug;
+use std::cell::OnceCell;
+use std::collections::HashMap;
 use std::ops::Range;
+use write::picture;
 
 /// What Markdown means here; every text of a course is parsed with these options.
 ///
@@ -24,6 +29,8 @@ const OPTIONS: Options = Options::ENABLE_TABLES
 pub(crate) struct Page<'a> {
     pub(crate) source: &'a Source<'a>,
     pub(crate) nodes: Vec<Node<'a>>,
+    pub(crate) neighbours: Option<&'a Neighbours<'a>>,
+    anchors: OnceCell<HashMap<usize, String>>,
 }
 
 /// An event of the parser; a start stands for the whole element.
@@ -52,7 +59,40 @@ impl<'a> Page<'a> {
             }
             nodes.push(Node { event, range: range.start + from..range.end + from, end: index + 1 });
         }
-        Self { source, nodes }
+        Self { source, nodes, neighbours: None, anchors: OnceCell::new() }
+    }
+
+    /// The same page with the files around it: without them it shows no picture and leads to no
+    /// lesson.
+    pub(crate) fn beside(self, neighbours: &'a Neighbours<'a>) -> Self {
+        Self { neighbours: Some(neighbours), ..self }
+    }
+
+    /// The same page as text alone.
+    pub(crate) fn alone(self) -> Self {
+        Self { neighbours: None, ..self }
+    }
+
+    /// The paths of all pictures that the page names, from the root of the folder, whether or not
+    /// they are there.
+    pub(crate) fn named_pictures(&self) -> impl Iterator<Item = String> {
+        self.nodes.iter().filter_map(|node| match &node.event {
+            Event::Start(Tag::Image { dest_url, .. }) => {
+                from_folder(self.source.folder(), dest_url.split(['#', '?']).next()?)
+            }
+            _ => None,
+        })
+    }
+
+    /// Address and path of each picture that is drawn on the page.
+    pub(crate) fn pictures(&self) -> impl Iterator<Item = (String, String)> {
+        self.nodes.iter().filter_map(|node| match &node.event {
+            Event::Start(Tag::Image { dest_url, .. }) => {
+                let (path, _) = self.neighbours?.picture(self.source, dest_url)?;
+                Some((picture::address(&path), path))
+            }
+            _ => None,
+        })
     }
 
     /// The topmost elements, by index.
@@ -81,6 +121,28 @@ impl<'a> Page<'a> {
     /// The source text of an element.
     pub(crate) fn written(&self, at: usize) -> &'a str {
         &self.source.text[self.nodes[at].range.clone()]
+    }
+
+    /// The name by which a heading can be led to: its slug, counted on if an earlier heading has
+    /// the same, as on GitHub.
+    pub(crate) fn anchor(&self, at: usize) -> &str {
+        self.anchors().get(&at).map_or("", String::as_str)
+    }
+
+    fn anchors(&self) -> &HashMap<usize, String> {
+        self.anchors.get_or_init(|| {
+            let mut seen: HashMap<String, usize> = HashMap::new();
+            let headings = self.nodes.iter().enumerate();
+            let headings =
+                headings.filter(|(_, it)| matches!(it.event, Event::Start(Tag::Heading { .. })));
+            let named = headings.map(|(at, node)| {
+                let slug = slug(&self.words(at..node.end));
+                let earlier = seen.entry(slug.clone()).or_default();
+                *earlier += 1;
+                (at, if *earlier == 1 { slug } else { format!("{slug}-{}", *earlier - 1) })
+            });
+            named.collect()
+        })
     }
 
     /// The words in a run of nodes, without any markup.

@@ -17,7 +17,7 @@ rules! {
     answer_line, bad_id, broken_link, cards_table, comment_key, course_file, duplicate_id, empty_lesson,
     file_too_large, front_matter, front_matter_key, heading_levels, link_elsewhere, link_scheme, match_table, missing_id, missing_unit,
     nested_block, not_text, objective_never_assessed, objective_unknown, option_without_feedback, order_items,
-    picture_not_drawn, picture_without_alt, quiz_feedback, quiz_options, quiz_shape, quiz_without_answer, raw_html,
+    picture_too_large, picture_unsupported, picture_without_alt, quiz_feedback, quiz_options, quiz_shape, quiz_without_answer, raw_html,
     remote_picture, rubric_levels, second_practice, skill_front_matter, unit_file, unknown_kind,
     unknown_skill, unlisted_unit,
 }

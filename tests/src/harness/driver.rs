@@ -1,7 +1,9 @@
 //! tauri-driver with `WebKitWebDriver` behind it: one pair per window, with ports and a screen of its own, ended with it.
 
-use std::fs::File;
+use std::ffi::OsString;
+use std::fs::{self, File, Permissions};
 use std::net::{TcpListener, TcpStream};
+use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command};
 use std::sync::{Mutex, PoisonError};
@@ -33,6 +35,7 @@ impl Driver {
         command.args(["--port", &port.to_string(), "--native-port", &native.to_string()]);
         command.stdout(output).stderr(errors);
         private(&mut command, folder);
+        command.env("PATH", with_browser(folder));
         let display = Display::start(folder);
         display.show(&mut command);
         let process = must(command.spawn(), "tauri-driver could not be started");
@@ -81,6 +84,21 @@ pub fn private(command: &mut Command, folder: &Path) {
     command.env("GDK_BACKEND", "x11").env("NO_AT_BRIDGE", "1").env("GTK_THEME", "Adwaita");
     // The journeys are in English and in UTC, wherever the machine stands.
     command.env("LC_ALL", "C.UTF-8").env("TZ", "UTC");
+}
+
+/// A search path on which the first browser only writes down what it is asked to open.
+#[track_caller]
+fn with_browser(folder: &Path) -> OsString {
+    let programs = folder.join("programs");
+    must(fs::create_dir_all(&programs), "a folder of programs");
+    let browser = programs.join("xdg-open");
+    let script =
+        format!("#!/bin/sh\nprintf '%s\\n' \"$1\" >> '{}'\n", folder.join("opened").display());
+    must(fs::write(&browser, script), "the browser");
+    must(fs::set_permissions(&browser, Permissions::from_mode(0o755)), "the browser");
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let all = std::iter::once(programs).chain(std::env::split_paths(&path));
+    must(std::env::join_paths(all), "the search path")
 }
 
 fn program() -> PathBuf {

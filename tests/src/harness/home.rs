@@ -46,6 +46,11 @@ impl Home {
         self.folder.path()
     }
 
+    /// The addresses that were handed to the browser of this laptop, one a line.
+    pub fn opened(&self) -> String {
+        fs::read_to_string(self.folder.path().join("opened")).unwrap_or_default()
+    }
+
     /// The folder the courses are read from.
     pub fn courses(&self) -> &Path {
         &self.courses

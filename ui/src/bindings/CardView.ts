@@ -11,8 +11,4 @@ frontHtml: string,
 /**
  * Plain words a customer could repeat, as safe HTML.
  */
-backHtml: string, 
-/**
- * Where the plain words break, or a number to go with them, as safe HTML.
- */
-limitHtml: string | null, };
+backHtml: string, };

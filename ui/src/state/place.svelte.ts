@@ -6,7 +6,7 @@ export type Where =
   | { view: 'today' }
   | { view: 'courses' }
   | { view: 'course'; course: string }
-  | { view: 'lesson'; lesson: string }
+  | { view: 'lesson'; lesson: string; at?: string }
   | { view: 'cards' }
   | { view: 'skills' }
   | { view: 'practice'; practice: string }

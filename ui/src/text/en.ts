@@ -98,7 +98,7 @@ export const unlock = {
 
 export const links = {
   copied: (address: string) =>
-    `Copied ${address}. Paste it into a browser when you have a network.`,
+    `No browser could be opened. ${address} is copied: paste it into one.`,
 };
 
 export const failedStart = {

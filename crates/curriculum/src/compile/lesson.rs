@@ -71,8 +71,8 @@ pub(super) fn read(desk: &mut Desk<'_>, path: &str, skills: &Skills) -> Option<L
         return None;
     }
     let objectives = objectives_of(desk, &form, &front, &source);
-    let page = Page::parse(&source, front.body_at);
-    page_rules::check(&page, desk.folder, &mut desk.report);
+    let page = Page::parse(&source, front.body_at).beside(desk.neighbours);
+    page_rules::check(&page, &mut desk.report);
     let known: Vec<Objective> = objectives.iter().map(|(it, _)| it.clone()).collect();
     let mut reader = Reader { desk, page: &page, objectives: &known, skills, blocks: Vec::new() };
     reader.read();
@@ -91,6 +91,7 @@ pub(super) fn read(desk: &mut Desk<'_>, path: &str, skills: &Skills) -> Option<L
         minutes: form.minutes?,
         objectives: known,
         blocks,
+        pictures: page.pictures().collect(),
         mentions: Mentions {
             terms: form.terms,
             people: form.people,

@@ -84,8 +84,10 @@ fn read(desk: &mut Desk<'_>, path: &str) -> Option<Skill> {
     let iri = iri(desk, &form, &front, &source);
     let signatures = signatures(desk, &form, &front, &source);
     let valid_for_days = valid_for(desk, &form, &front, &source);
-    let page = Page::parse(&source, front.body_at);
-    page_rules::check(&page, desk.folder, &mut desk.report);
+    let page = Page::parse(&source, front.body_at).beside(desk.neighbours);
+    page_rules::check(&page, &mut desk.report);
+    // A skill is shown apart from its files, so its pictures are told in words.
+    let page = page.alone();
     let is_table = |at: &usize| matches!(page.tag(*at), Some(Tag::Table(_)));
     let (tables, prose): (Vec<usize>, Vec<usize>) = page.top().partition(|at| is_table(at));
     let is_sound = rubric_levels::check(&page, &tables, front.body_at, &mut desk.report);

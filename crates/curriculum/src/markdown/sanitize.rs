@@ -2,10 +2,11 @@
 
 use super::plain::is_plain;
 use ammonia::{Builder, UrlRelative};
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
-const ELEMENTS: [&str; 25] = [
+const ELEMENTS: [&str; 28] = [
     "a",
     "aside",
     "blockquote",
@@ -13,12 +14,15 @@ const ELEMENTS: [&str; 25] = [
     "code",
     "del",
     "em",
+    "figcaption",
+    "figure",
     "h2",
     "h3",
     "h4",
     "h5",
     "h6",
     "hr",
+    "img",
     "li",
     "ol",
     "p",
@@ -47,17 +51,52 @@ static GATE: LazyLock<Builder<'static>> = LazyLock::new(|| {
         .clean_content_tags(HashSet::from(["script", "style"]))
         .tag_attributes(HashMap::from([
             ("a", HashSet::from(["href"])),
+            ("h3", HashSet::from(["id"])),
+            ("h4", HashSet::from(["id"])),
+            ("h5", HashSet::from(["id"])),
+            ("h6", HashSet::from(["id"])),
+            ("img", HashSet::from(["src", "alt", "width", "height", "loading"])),
             ("ol", HashSet::from(["start"])),
         ]))
         .allowed_classes(
             CLASSES.map(|(element, classes)| (element, classes.iter().copied().collect())).into(),
         )
-        .url_schemes(HashSet::from(["http", "https", "mailto"]))
+        .url_schemes(HashSet::from(["http", "https", "mailto", "lesson", "picture"]))
+        .attribute_filter(|element, attribute, value| {
+            is_ours(element, attribute, value).then_some(Cow::Borrowed(value))
+        })
         .url_relative(UrlRelative::Deny)
         .link_rel(Some("noopener noreferrer"))
         .strip_comments(true);
     gate
 });
+
+/// Whether a value is one that this crate itself would write. What an author chooses, words and
+/// addresses on the web, is let through here; the schemes above decide on the latter.
+fn is_ours(element: &str, attribute: &str, value: &str) -> bool {
+    let is_number = || !value.is_empty() && value.bytes().all(|it| it.is_ascii_digit());
+    match (element, attribute) {
+        ("a", "href") => match value.split_once(':') {
+            Some(("lesson", lesson)) => is_name(lesson, "#"),
+            Some(("picture", _)) => false,
+            Some(_) | None => true,
+        },
+        ("img", "src") => {
+            let path = value.strip_prefix("picture:");
+            path.is_some_and(|it| is_name(it, "/_.~%") && !it.starts_with('/'))
+        }
+        ("img", "width" | "height") => is_number(),
+        ("img", "loading") => value == "lazy",
+        (_, "id") => value.strip_prefix("at-").is_some_and(|it| is_name(it, "")),
+        _ => true,
+    }
+}
+
+/// Whether a text holds only letters, digits, hyphens and these signs.
+fn is_name(text: &str, signs: &str) -> bool {
+    let is_part = |it: char| it.is_ascii_alphanumeric() || it == '-' || signs.contains(it);
+    !text.is_empty() && text.chars().all(is_part)
+}
 
 /// HTML that cannot run, load or imitate anything.
 ///

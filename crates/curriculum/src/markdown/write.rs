@@ -1,14 +1,19 @@
 //! Writes parts of a page as HTML, from a fixed set of elements.
 
+pub(crate) mod picture;
+
 use super::Page;
 use super::callout::{self, Kind};
 use super::sanitize::sanitize;
-use pulldown_cmark::{Alignment, Event, LinkType, Tag};
+use pulldown_cmark::{Alignment, Event, HeadingLevel, LinkType, Tag};
 use std::ops::Range;
 
 /// Deeper quotes, lists and emphasis become plain text: no reader sees the difference, and no
 /// browser has to build the tree.
 const DEEPEST: usize = 40;
+
+/// What an opened address learns about where it was opened: nothing.
+const REL: &str = " rel=\"noopener noreferrer\"";
 
 /// Writes whole elements of a page one after the other.
 pub(crate) struct Writer<'p, 'a> {
@@ -110,17 +115,9 @@ impl<'p, 'a> Writer<'p, 'a> {
 
     fn element(&mut self, at: usize, tag: &'p Tag<'a>) -> usize {
         match tag {
+            Tag::Paragraph if self.figure(at) => return self.page.nodes[at].end,
             Tag::Paragraph => self.enter("<p>", "</p>\n"),
-            Tag::Heading { level, .. } => {
-                let (start, end) = match *level as usize {
-                    0..=2 => ("<h2>", "</h2>\n"),
-                    3 => ("<h3>", "</h3>\n"),
-                    4 => ("<h4>", "</h4>\n"),
-                    5 => ("<h5>", "</h5>\n"),
-                    6.. => ("<h6>", "</h6>\n"),
-                };
-                self.enter(start, end);
-            }
+            Tag::Heading { level, .. } => self.heading(at, *level),
             Tag::BlockQuote(_) | Tag::List(_) if self.open.len() >= DEEPEST => {
                 self.html.push_str("<p>");
                 self.text(&self.page.words(at..self.page.nodes[at].end));
@@ -147,10 +144,8 @@ impl<'p, 'a> Writer<'p, 'a> {
             Tag::Strong => self.inline("<strong>", "</strong>"),
             Tag::Strikethrough => self.inline("<del>", "</del>"),
             Tag::Link { link_type, dest_url, .. } => self.link(*link_type, dest_url),
-            Tag::Image { .. } => {
-                self.html.push_str("<em class=\"picture\">");
-                self.text(&self.page.words(at..self.page.nodes[at].end));
-                self.html.push_str("</em>");
+            Tag::Image { dest_url, .. } => {
+                self.picture(at, dest_url);
                 return self.page.nodes[at].end;
             }
             Tag::HtmlBlock | Tag::MetadataBlock(_) => return self.page.nodes[at].end,
@@ -172,6 +167,19 @@ impl<'p, 'a> Writer<'p, 'a> {
 
     fn inline(&mut self, start: &str, end: &'static str) {
         if self.open.len() < DEEPEST { self.enter(start, end) } else { self.enter("", "") }
+    }
+
+    /// A heading below the first two levels can be led to; the others begin a block, which can.
+    fn heading(&mut self, at: usize, level: HeadingLevel) {
+        let (name, end) = match level {
+            HeadingLevel::H1 | HeadingLevel::H2 => return self.enter("<h2>", "</h2>\n"),
+            HeadingLevel::H3 => ("h3", "</h3>\n"),
+            HeadingLevel::H4 => ("h4", "</h4>\n"),
+            HeadingLevel::H5 => ("h5", "</h5>\n"),
+            HeadingLevel::H6 => ("h6", "</h6>\n"),
+        };
+        let anchor = self.page.anchor(at);
+        self.enter(&format!("<{name} id=\"at-{anchor}\">"), end);
     }
 
     fn quote(&mut self, at: usize) {
@@ -218,15 +226,18 @@ impl<'p, 'a> Writer<'p, 'a> {
         self.enter(&format!("<{name}{class}>"), end);
     }
 
-    /// A link that leaves the app; any other is shown as its text.
+    /// A link to another lesson or out of the app; any other is shown as its text.
     fn link(&mut self, link_type: LinkType, target: &str) {
-        let scheme = if link_type == LinkType::Email { "mailto:" } else { "" };
-        if self.is_in_link || !(leaves_the_app(target) || link_type == LinkType::Email) {
+        let is_mail = link_type == LinkType::Email;
+        if self.is_in_link {
             return self.enter("", "");
+        }
+        if !(is_mail || leaves_the_app(target)) {
+            return self.link_to_lesson(target);
         }
         self.is_in_link = true;
         self.html.push_str("<a href=\"");
-        self.html.push_str(scheme);
+        self.html.push_str(if is_mail { "mailto:" } else { "" });
         for letter in target.chars() {
             match letter {
                 '"' => self.html.push_str("%22"),
@@ -235,7 +246,17 @@ impl<'p, 'a> Writer<'p, 'a> {
                 _ => self.letter(letter),
             }
         }
-        self.enter("\" rel=\"noopener noreferrer\">", "</a>");
+        self.enter(&format!("\"{REL}>"), "</a>");
+    }
+
+    fn link_to_lesson(&mut self, target: &str) {
+        let page = self.page;
+        let found = page.neighbours.and_then(|it| it.lesson(page.source, target));
+        let Some((lesson, heading)) = found else { return self.enter("", "") };
+        self.is_in_link = true;
+        let mark = if heading.is_empty() { "" } else { "#" };
+        let start = format!("<a href=\"lesson:{lesson}{mark}{heading}\"{REL}>");
+        self.enter(&start, "</a>");
     }
 
     fn text(&mut self, text: &str) {

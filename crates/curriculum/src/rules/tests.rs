@@ -1,6 +1,7 @@
 //! Every rule finds its bad example, at its place, and nothing in its good one.
 
 use super::{AUTHORS, COMPILED, Part, Rule, canon_file, missing_unit, rubric_levels, unit_file};
+use crate::picture::tests::png;
 use crate::{Diagnostic, Folder, check, compile};
 use std::collections::BTreeSet;
 
@@ -25,7 +26,9 @@ fn course_with(part: Part, text: &str) -> Folder {
     put("01-know-it/unit.toml", unit_file::RULE.example.good.into());
     put(SKILL, rubric_levels::RULE.example.good.into());
     put(LESSON, format!("{FRONT}## Text\n\nText.\n").into());
-    put("01-know-it/01-sample/curve.png", Vec::new());
+    put("01-know-it/01-sample/curve.png", png(640, 480));
+    put("01-know-it/huge.png", png(30_000, 30_000));
+    put("01-know-it/curve.tiff", b"II*\0".to_vec());
     match part {
         Part::Body => put(LESSON, format!("{FRONT}{text}").into()),
         Part::OldLesson => {

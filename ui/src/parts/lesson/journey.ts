@@ -51,6 +51,18 @@ export class Journey {
     this.#stand(to);
   }
 
+  /** Goes to a block or to a heading in one, by the name that links use; to the top if there is none. */
+  lead(name: string): void {
+    if (this.#reading.blocks.some((it) => it.id === name)) {
+      this.jump(name);
+      return;
+    }
+    const heading = this.#page?.querySelector<HTMLElement>(`[id="at-${CSS.escape(name)}"]`);
+    const block = heading?.closest<HTMLElement>('[data-block]');
+    this.jump(block?.dataset['block'] ?? this.#reading.blocks[0]?.id ?? '');
+    heading?.scrollIntoView({ block: 'start' });
+  }
+
   /** Whether an arrow should scroll first, because the current block goes on beyond the window. */
   hasMore(direction: 'down' | 'up'): boolean {
     const block = this.#sections()[this.#reading.current];

@@ -1,6 +1,7 @@
 //! Whatever an author writes, the HTML that leaves the crate only says something.
 
 use super::is_clean;
+use crate::picture::tests::png;
 use crate::{Compiled, Content, Feedback, Folder, Lesson, Shape, compile};
 use proptest::prelude::{Strategy, any, prop, proptest};
 use rstest::rstest;
@@ -21,7 +22,10 @@ fn course(lesson: &str) -> Compiled {
         ("01-know-it/unit.toml", crate::rules::unit_file::RULE.example.good),
         ("01-know-it/01-sample/lesson.md", lesson),
     ];
-    compile(&Folder::of(files.map(|(path, text)| (path.to_owned(), text.to_owned()))))
+    let mut folder = Folder::of(files.map(|(path, text)| (path.to_owned(), text.to_owned())));
+    folder.insert("01-know-it/01-sample/it's \"a\" plan.png".to_owned(), png(640, 480));
+    folder.insert("01-know-it/01-sample/x.svg".to_owned(), b"<svg/>".to_vec());
+    compile(&folder)
 }
 
 /// Every piece of HTML in a course.
@@ -82,8 +86,8 @@ fn harm(html: &str) -> Option<String> {
         rest = &rest[start + end + 1..];
         let tag = tag.strip_prefix('/').unwrap_or(tag);
         let (name, mut attributes) = tag.split_once(' ').unwrap_or((tag, ""));
-        let known = "a aside blockquote br code del em h2 h3 h4 h5 h6 hr li ol p pre strong table \
-                     tbody td th thead tr ul";
+        let known = "a aside blockquote br code del em figcaption figure h2 h3 h4 h5 h6 hr img li ol \
+                     p pre strong table tbody td th thead tr ul";
         if !known.split(' ').any(|it| it == name) {
             return Some(format!("element {name}"));
         }
@@ -95,9 +99,14 @@ fn harm(html: &str) -> Option<String> {
                 return Some(format!("value {value}"));
             };
             let is_harmless = match (name, attribute) {
-                ("a", "href") => ["https:", "http:", "mailto:"]
+                ("a", "href") => ["https:", "http:", "mailto:", "lesson:"]
                     .iter()
                     .any(|it| value.to_ascii_lowercase().starts_with(it)),
+                ("img", "src") => value.starts_with("picture:") && !value.contains(".."),
+                ("img", "alt") => true,
+                ("img", "width" | "height") => value.bytes().all(|it| it.is_ascii_digit()),
+                ("img", "loading") => value == "lazy",
+                ("h3" | "h4" | "h5" | "h6", "id") => value.starts_with("at-"),
                 ("a", "rel") => value == "noopener noreferrer",
                 ("ol", "start") => value.bytes().all(|it| it.is_ascii_digit()),
                 ("aside" | "p" | "em" | "td" | "th", "class") => {
@@ -193,10 +202,35 @@ fn an_attack_becomes_text_or_nothing(#[case] attack: &str) {
 #[case("One <em>two</em> three.", "<p>One two three.</p>")]
 #[case("<aside class=\"warning\"><p>Signed off</p></aside>\n\nText.", "<p>Text.</p>")]
 #[case("<https://example.com?a=\"b\">", r#"<p><a href="https://example.com?a=%22b%22" rel="noopener noreferrer">https://example.com?a="b"</a></p>"#)]
-#[case("[a](lesson.md) [b](//evil.example)", "<p>a b</p>")]
+#[case("[a](notes.md) [b](//evil.example)", "<p>a b</p>")]
 
 fn raw_html_never_survives(#[case] body: &str, #[case] expected: &str) {
     assert_eq!(pieces(&course(&format!("{FRONT}{body}\n")))[0], expected);
+}
+
+/// What a lesson shows beside its words: pictures of the folder, and links to its lessons.
+#[rstest]
+#[case(
+    "![A <b>\"plan\"](it's%20%22a%22%20plan.png)",
+    r#"<p><img src="picture:01-know-it/01-sample/it%27s%20%22a%22%20plan.png" alt="A “plan”" width="640" height="480" loading="lazy"></p>"#
+)]
+#[case(
+    "![A plan](x.svg 'One & two')",
+    r#"<figure><img src="picture:01-know-it/01-sample/x.svg" alt="A plan" loading="lazy"><figcaption>One &amp; two</figcaption></figure>"#
+)]
+#[case("![A plan](../../../x.svg)", r#"<p><em class="picture">A plan</em></p>"#)]
+#[case("### One, two", r#"<h3 id="at-one-two">One, two</h3>"#)]
+#[case(
+    "[here](#one-two) [again](../01-sample/lesson.md)",
+    r#"<p><a href="lesson:sample#one-two" rel="noopener noreferrer">here</a> <a href="lesson:sample" rel="noopener noreferrer">again</a></p>"#
+)]
+fn pictures_and_lessons_are_named_by_what_the_crate_knows(
+    #[case] body: &str,
+    #[case] expected: &str,
+) {
+    let compiled = course(&format!("{FRONT}{body}\n"));
+    assert_eq!(pieces(&compiled)[0], expected);
+    assert_harmless(&compiled);
 }
 
 /// A link inside a link would end the outer one early.
@@ -215,8 +249,14 @@ fn of_two_nested_links_the_outer_one_leads_somewhere() {
 #[case("<p class=\"aside-title evil\">a</p>", "<p class=\"aside-title\">a</p>")]
 #[case("<a href=\"javascript:x\">a</a>", "<a rel=\"noopener noreferrer\">a</a>")]
 #[case("<a href=\"lesson.md\">a</a>", "<a rel=\"noopener noreferrer\">a</a>")]
-#[case("<img src=\"x\"><svg><p>a</p></svg>", "<p>a</p>")]
+#[case("<img src=\"x\"><svg><p>a</p></svg>", "<img><p>a</p>")]
 #[case("<!-- x --><p id=\"x\" style=\"y\">a</p>", "<p>a</p>")]
+#[case("<h3 id=\"main\">a</h3>", "<h3>a</h3>")]
+#[case("<a href=\"picture:x.svg\">a</a>", "<a rel=\"noopener noreferrer\">a</a>")]
+#[case("<a href=\"lesson:a&quot;b\">a</a>", "<a rel=\"noopener noreferrer\">a</a>")]
+#[case("<img src=\"https://evil.example/x.png\" alt=\"a\">", "<img alt=\"a\">")]
+#[case("<img src=\"picture:/etc/passwd\" onerror=\"x\">", "<img>")]
+#[case("<img src=\"picture:a?b\" srcset=\"c\" loading=\"eager\" width=\"9px\">", "<img>")]
 fn the_gate_holds_without_the_writer(#[case] html: &str, #[case] expected: &str) {
     assert_eq!(super::sanitize(html.to_owned()), expected);
 }
@@ -262,7 +302,7 @@ const FRAGMENTS: &str = r#"
 ---
 $
 ===
-$```$`$*$**$_$~~$[$]($](https://x.example/$)$![$<$>$</p>$<!--$-->$<script>$<svg onload=x>$<a href='javascript:x'>$javascript:x$<https://x.example>$<a@b.example>$|$
+$```$`$*$**$_$~~$[$]($](https://x.example/$)$![$](x.svg)$](x.svg "$](lesson.md#$<$>$</p>$<!--$-->$<script>$<svg onload=x>$<a href='javascript:x'>$javascript:x$<https://x.example>$<a@b.example>$|$
 | a | b |
 | --- | ---: |
 | $\$&$&lt;$&#0;$"$'$--$...$

@@ -1,0 +1,106 @@
+//! What stands beside the words of a lesson: pictures, links, notes, code.
+
+use e2e::harness::home::{Home, root};
+use e2e::harness::lesson;
+use e2e::harness::patience::{must, until};
+use e2e::harness::window::Window;
+use serde_json::Value;
+
+/// The lesson with pictures and links, opened.
+fn walk(home: &Home) -> Window {
+    let window = Window::open(home);
+    lesson::join(&window, "Priya Raman", "Sales");
+    window.button("Start, …").click();
+    window.sees("The last words of the walk.");
+    window
+}
+
+fn laptop() -> Home {
+    Home::with_courses(&root().join("tests/courses/pictures"))
+}
+
+/// What a script finds, once it finds something true.
+#[track_caller]
+fn found(window: &Window, script: &str) -> Value {
+    let look = || match window.run(script, Vec::new()) {
+        Ok(Value::Null | Value::Bool(false)) => Err("not yet".to_owned()),
+        found => found,
+    };
+    must(until(look), script)
+}
+
+#[test]
+fn a_picture_of_a_lesson_is_seen_with_its_words_and_its_place_is_kept() {
+    let home = laptop();
+    let window = walk(&home);
+    window.control("img", "Noise falls as the load rises").is_shown();
+    window.sees("Noise over the load, measured on the bench");
+    let size = "const it = document.querySelector('.prose figure img');
+        return it.complete && it.naturalWidth > 0 && `${it.naturalWidth}x${it.naturalHeight}
+        ${it.getAttribute('width')}x${it.getAttribute('height')} ${it.loading}`.replace(/\\s+/g, ' ')";
+    assert_eq!(found(&window, size), "640x360 640x360 lazy");
+}
+
+#[test]
+fn a_hostile_picture_is_drawn_and_does_nothing_and_cannot_be_opened_as_a_page() {
+    let home = laptop();
+    let window = walk(&home);
+    let square = "const it = document.querySelector('.prose img[src$=\"hostile.svg\"]');
+        it.scrollIntoView();
+        return it.complete && it.naturalWidth";
+    assert_eq!(found(&window, square), 120);
+    let achieved = "
+        const address = document.querySelector('.prose img[src$=\"hostile.svg\"]').src;
+        const policy = fetch(address).then(() => 'read', () => 'refused');
+        const frame = document.createElement('iframe');
+        frame.src = address;
+        document.body.append(frame);
+        location.href = address;
+        return policy.then((fetched) => new Promise((done) => setTimeout(done, 300)).then(() => ({
+            ran: String(window.hostile ?? 'nothing'), fetched, here: location.origin,
+            loaded: performance.getEntriesByType('resource').map((it) => it.name)
+                .filter((it) => it.includes('example.org')),
+        })))";
+    let achieved = window.run(achieved, Vec::new()).unwrap();
+    assert_eq!(achieved["ran"], "nothing", "{achieved}");
+    assert_eq!(achieved["fetched"], "refused", "a script may not read a picture: {achieved}");
+    assert_eq!(achieved["here"], "tauri://localhost");
+    assert_eq!(achieved["loaded"], Value::Array(Vec::new()));
+    window.sees("The last words of the walk.");
+}
+
+#[test]
+fn a_link_leads_to_the_heading_of_another_lesson_and_back() {
+    let home = laptop();
+    let window = walk(&home);
+    window.link("the end").click();
+    assert_eq!(window.focus(), "region “At the end”");
+    window.link("the limit").click();
+    window.heading("Further along").is_shown();
+    let is_led = || match window.focus().as_str() {
+        "region “Numbers”" => Ok(()),
+        other => Err(other.to_owned()),
+    };
+    must(until(is_led), "the block around the heading has the focus");
+}
+
+#[test]
+fn a_link_to_the_web_is_handed_to_the_browser_after_a_click_and_the_window_stays() {
+    let home = laptop();
+    let window = walk(&home);
+    assert_eq!(home.opened(), "");
+    window.link("the norm").click();
+    let opened = || match home.opened() {
+        opened if opened.is_empty() => Err("nothing opened"),
+        opened => Ok(opened),
+    };
+    assert_eq!(must(until(opened), "a browser"), "https://norm.example/72?a=1&b=2\n");
+    window.sees("The last words of the walk.");
+    for address in ["file:///etc/passwd", "javascript:alert(1)", "tel:1", "picture://localhost/a"] {
+        let ask = format!(
+            "return window.__TAURI_INTERNALS__.invoke('plugin:opener|open_url', {{ url: '{address}' }})
+                .then(() => 'opened', () => 'refused')"
+        );
+        assert_eq!(window.run(&ask, Vec::new()).unwrap(), "refused", "{address}");
+    }
+}
