@@ -9,6 +9,7 @@ import './styles/fonts.css';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/prose.css';
+import './styles/code.css';
 
 const asked = new URLSearchParams(location.search);
 const view = asked.get('view') ?? 'today';

@@ -5,5 +5,6 @@ import './styles/fonts.css';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/prose.css';
+import './styles/code.css';
 
 mount(App, { target: document.body });

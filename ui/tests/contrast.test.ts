@@ -23,6 +23,7 @@ const read: [string, string][] = [
     ['ink', `${tone}-wash`],
     ['ink-soft', `${tone}-wash`],
   ]),
+  ...['keyword', 'name', 'type', 'mark'].map((it): [string, string] => [`code-${it}`, 'sunk']),
   ['paper', 'ink'],
   ['paper', 'good'],
   ['card', 'ink'],

@@ -6,6 +6,17 @@ import { place } from '../src/state/place.svelte';
 
 Element.prototype.scrollIntoView = () => undefined;
 Element.prototype.scrollTo = () => undefined;
+globalThis.ResizeObserver = class {
+  observe(): void {
+    // Nothing has a size here.
+  }
+  unobserve(): void {
+    // Nothing has a size here.
+  }
+  disconnect(): void {
+    // Nothing has a size here.
+  }
+};
 
 afterEach(() => {
   cleanup();

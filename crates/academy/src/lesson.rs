@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use curriculum::{Block, Content, Practice};
+use curriculum::{Block, Content, Practice, highlighted};
 use ledger::PersonId;
 
 use crate::Academy;
@@ -74,11 +74,11 @@ impl Academy {
         place: (u32, u32),
     ) -> Result<BlockView, Error> {
         let content = match &block.content {
-            Content::Prose { html } => BlockContent::Prose { html: html.clone() },
+            Content::Prose { html } => BlockContent::Prose { html: highlighted(html).into_owned() },
             Content::Quiz(quiz) => {
                 let past = said.answers.get(block.id.as_str());
                 BlockContent::Quiz {
-                    prompt_html: quiz.prompt_html.clone(),
+                    prompt_html: highlighted(&quiz.prompt_html).into_owned(),
                     question: question_view(quiz, &seed(block, &said.reader)),
                     number: place.0,
                     of: place.1,
@@ -86,7 +86,7 @@ impl Academy {
                 }
             }
             Content::Guess { prompt_html } => BlockContent::Guess {
-                prompt_html: prompt_html.clone(),
+                prompt_html: highlighted(prompt_html).into_owned(),
                 committed: said.guesses.get(block.id.as_str()).cloned(),
             },
             Content::Cards { intro_html, cards } => BlockContent::Cards {
@@ -113,7 +113,7 @@ impl Academy {
     fn practice_content(&self, block: &Block, practice: &Practice) -> Result<BlockContent, Error> {
         let skill = self.skill_of(&practice.skill)?;
         Ok(BlockContent::Practice {
-            brief_html: practice.brief_html.clone(),
+            brief_html: highlighted(&practice.brief_html).into_owned(),
             skill: link(skill.id.as_str(), &skill.title),
             rubric: RubricView::from(&skill.rubric),
             state: self.practice_state(block.id.as_str())?,

@@ -37,6 +37,7 @@ pub use id::{
 };
 pub use lesson::{Block, Card, Content, Lesson, Mentions, Objective, Practice};
 pub use library::{Audience, Course, Library, Located, Unit, Unread};
+pub use markdown::highlight::highlighted;
 pub use outline::{
     BlockKind, BlockOutline, BrokenCourse, BrokenLesson, CourseOutline, Found, LessonOutline,
     Outline, Problem, Seat, UnitOutline,

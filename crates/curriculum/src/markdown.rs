@@ -1,6 +1,7 @@
 //! Markdown as a tree whose nodes know where they stand in the file.
 
 pub(crate) mod callout;
+pub(crate) mod highlight;
 pub(crate) mod plain;
 pub(crate) mod sanitize;
 pub(crate) mod slug;
@@ -17,9 +18,10 @@ use write::picture;
 
 /// What Markdown means here; every text of a course is parsed with these options.
 ///
-/// Footnotes and raw HTML are deliberately absent. So are the callouts of GFM: ours carry a title
-/// behind the kind, which that extension does not read, so [`callout`] reads all of them.
+/// The callouts of GFM are deliberately absent: ours carry a title behind the kind, which that
+/// extension does not read, so [`callout`] reads all of them.
 const OPTIONS: Options = Options::ENABLE_TABLES
+    .union(Options::ENABLE_FOOTNOTES)
     .union(Options::ENABLE_TASKLISTS)
     .union(Options::ENABLE_STRIKETHROUGH)
     .union(Options::ENABLE_SMART_PUNCTUATION);
@@ -31,6 +33,7 @@ pub(crate) struct Page<'a> {
     pub(crate) nodes: Vec<Node<'a>>,
     pub(crate) neighbours: Option<&'a Neighbours<'a>>,
     anchors: OnceCell<HashMap<usize, String>>,
+    notes: OnceCell<HashMap<String, (usize, usize)>>,
 }
 
 /// An event of the parser; a start stands for the whole element.
@@ -59,7 +62,7 @@ impl<'a> Page<'a> {
             }
             nodes.push(Node { event, range: range.start + from..range.end + from, end: index + 1 });
         }
-        Self { source, nodes, neighbours: None, anchors: OnceCell::new() }
+        Self { source, nodes, neighbours: None, anchors: OnceCell::new(), notes: OnceCell::new() }
     }
 
     /// The same page with the files around it: without them it shows no picture and leads to no
@@ -142,6 +145,45 @@ impl<'a> Page<'a> {
                 (at, if *earlier == 1 { slug } else { format!("{slug}-{}", *earlier - 1) })
             });
             named.collect()
+        })
+    }
+
+    /// The number of a footnote, by first reference, and the node of its text.
+    pub(crate) fn note(&self, label: &str) -> Option<(usize, usize)> {
+        self.notes().get(label).copied()
+    }
+
+    fn notes(&self) -> &HashMap<String, (usize, usize)> {
+        self.notes.get_or_init(|| {
+            let mut texts: HashMap<&str, usize> = HashMap::new();
+            let mut references: Vec<&str> = Vec::new();
+            for (at, node) in self.nodes.iter().enumerate() {
+                match &node.event {
+                    Event::Start(Tag::FootnoteDefinition(label)) => {
+                        texts.entry(label).or_insert(at);
+                    }
+                    Event::FootnoteReference(label) => references.push(label),
+                    _ => {}
+                }
+            }
+            let mut notes: HashMap<String, (usize, usize)> = HashMap::new();
+            for label in references {
+                let number = notes.len() + 1;
+                if let Some(text) = texts.get(label)
+                    && !notes.contains_key(label)
+                {
+                    notes.insert(label.to_owned(), (number, *text));
+                }
+            }
+            notes
+        })
+    }
+
+    /// The source text of every note that a run of nodes refers to.
+    pub(crate) fn notes_in(&self, nodes: Range<usize>) -> impl Iterator<Item = &'a str> {
+        self.nodes[nodes].iter().filter_map(|node| match &node.event {
+            Event::FootnoteReference(label) => Some(self.written(self.note(label)?.1)),
+            _ => None,
         })
     }
 

@@ -165,7 +165,7 @@ fn svg_size(root: &str) -> Option<(u32, u32)> {
 fn whole(length: f64) -> Option<u32> {
     #[expect(clippy::cast_possible_truncation, reason = "the range is looked at first")]
     #[expect(clippy::cast_sign_loss, reason = "the range is looked at first")]
-    (length >= 1.0 && length <= 100_000.0).then(|| length.round() as u32)
+    (1.0..=100_000.0).contains(&length).then(|| length.round() as u32)
 }
 
 #[cfg(test)]

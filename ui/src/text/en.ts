@@ -97,6 +97,11 @@ export const unlock = {
 };
 
 export const links = {
+  note: (number: string) => `Note ${number}`,
+  notes: 'Notes',
+  backToText: 'Back to the text',
+  wideTable: 'Table, scrolls sideways',
+  wideCode: 'Code, scrolls sideways',
   copied: (address: string) =>
     `No browser could be opened. ${address} is copied: paste it into one.`,
 };

@@ -149,7 +149,7 @@ impl<'p> Reader<'_, '_, 'p> {
         let page = self.page;
         let mut run = Run::new("opening".to_owned(), String::new());
         for at in page.top() {
-            if page.is_comment(at) {
+            if page.is_comment(at) || matches!(page.tag(at), Some(Tag::FootnoteDefinition(_))) {
                 continue;
             }
             if let Some(Tag::Heading { level: HeadingLevel::H2, .. }) = page.tag(at) {
@@ -184,7 +184,12 @@ impl<'p> Reader<'_, '_, 'p> {
         if html.is_empty() {
             return;
         }
-        let revision = Revision::of(&page.source.text[start..end]);
+        let mut written = page.source.text[start..end].to_owned();
+        for note in page.notes_in(*first..page.nodes[*last].end) {
+            written.push('\n');
+            written.push_str(note);
+        }
+        let revision = Revision::of(&written);
         let content = Content::Prose { html };
         let line = page.source.place(start).line;
         self.blocks.push(Block { id, line, title: run.title, revision, content });

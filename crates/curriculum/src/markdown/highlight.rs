@@ -7,9 +7,8 @@ use super::plain::is_plain;
 use super::write::push_text;
 use std::borrow::Cow;
 use std::sync::LazyLock;
-use syntect::parsing::{
-    ParseState, ParsingError, Scope, ScopeStack, ScopeRegionIterator, SyntaxReference, SyntaxSet,
-};
+use syntect::easy::ScopeRegionIterator;
+use syntect::parsing::{ParseState, ParsingError, Scope, ScopeStack, SyntaxReference, SyntaxSet};
 use syntect::util::LinesWithEndings;
 
 /// Longer code, and code with longer lines, stays plain: nobody reads it, and somebody waits for it.
@@ -148,7 +147,9 @@ mod tests {
     use rstest::rstest;
 
     fn code(language: &str, html: &str) -> String {
-        let whole = format!("<p>a</p>\n<pre><code class=\"language-{language}\">{html}</code></pre>\n<p>b</p>");
+        let whole = format!(
+            "<p>a</p>\n<pre><code class=\"language-{language}\">{html}</code></pre>\n<p>b</p>"
+        );
         let done = highlighted(&whole).into_owned();
         let inside = done.strip_prefix(&whole[..whole.find(html).unwrap()]).unwrap();
         inside.strip_suffix("</code></pre>\n<p>b</p>").unwrap().to_owned()

@@ -1,5 +1,7 @@
 //! A strict reading of HTML that knows only tags without anything an author could choose.
 
+use super::write::is_language;
+
 /// Whether every `<` begins one of the tags spelled out here, letter by letter.
 ///
 /// Between such tags there is only text, so an HTML parser can find no other element and no
@@ -14,7 +16,16 @@ fn is_plain_tag(tag: &str) -> bool {
     if let Some(name) = tag.strip_prefix('/') {
         return is_plain_name(name);
     }
-    is_plain_name(tag) || is_marked_tag(tag)
+    is_plain_name(tag) || is_marked_tag(tag) || is_named_tag(tag)
+}
+
+/// A heading that can be led to, or code with its language.
+fn is_named_tag(tag: &str) -> bool {
+    let value = |start: &str| tag.strip_prefix(start)?.strip_suffix('"');
+    let heading = ["h3", "h4", "h5", "h6"].iter().find_map(|it| value(&format!("{it} id=\"at-")));
+    let is_slug =
+        |it: &str| !it.is_empty() && it.bytes().all(|it| it.is_ascii_alphanumeric() || it == b'-');
+    heading.is_some_and(is_slug) || value("code class=\"language-").is_some_and(is_language)
 }
 
 fn is_plain_name(name: &str) -> bool {
@@ -43,6 +54,11 @@ fn is_plain_name(name: &str) -> bool {
             | "hr"
             | "blockquote"
             | "aside"
+            | "div"
+            | "figure"
+            | "figcaption"
+            | "span"
+            | "sup"
     )
 }
 
@@ -50,6 +66,17 @@ fn is_marked_tag(tag: &str) -> bool {
     matches!(
         tag,
         r#"p class="aside-title""#
+            | r#"div class="table""#
+            | r#"ol class="notes""#
+            | r#"span class="code-added""#
+            | r#"span class="code-comment""#
+            | r#"span class="code-keyword""#
+            | r#"span class="code-mark""#
+            | r#"span class="code-name""#
+            | r#"span class="code-number""#
+            | r#"span class="code-removed""#
+            | r#"span class="code-string""#
+            | r#"span class="code-type""#
             | r#"aside class="note""#
             | r#"aside class="tip""#
             | r#"aside class="important""#

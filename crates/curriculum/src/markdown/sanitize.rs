@@ -1,18 +1,20 @@
 //! The last gate: only the elements, classes and addresses named here leave the crate.
 
 use super::plain::is_plain;
+use super::write::is_language;
 use ammonia::{Builder, UrlRelative};
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
-const ELEMENTS: [&str; 28] = [
+const ELEMENTS: [&str; 31] = [
     "a",
     "aside",
     "blockquote",
     "br",
     "code",
     "del",
+    "div",
     "em",
     "figcaption",
     "figure",
@@ -27,7 +29,9 @@ const ELEMENTS: [&str; 28] = [
     "ol",
     "p",
     "pre",
+    "span",
     "strong",
+    "sup",
     "table",
     "tbody",
     "td",
@@ -37,10 +41,13 @@ const ELEMENTS: [&str; 28] = [
     "ul",
 ];
 
-const CLASSES: [(&str, &[&str]); 5] = [
+const CLASSES: [(&str, &[&str]); 8] = [
+    ("a", &["note-ref", "note-back"]),
     ("aside", &["note", "tip", "important", "warning", "caution"]),
     ("p", &["aside-title"]),
+    ("div", &["table"]),
     ("em", &["picture"]),
+    ("ol", &["notes"]),
     ("th", &["align-center", "align-right"]),
     ("td", &["align-center", "align-right", "claim", "claim-green", "claim-amber", "claim-red"]),
 ];
@@ -50,12 +57,14 @@ static GATE: LazyLock<Builder<'static>> = LazyLock::new(|| {
     gate.tags(HashSet::from(ELEMENTS))
         .clean_content_tags(HashSet::from(["script", "style"]))
         .tag_attributes(HashMap::from([
-            ("a", HashSet::from(["href"])),
+            ("a", HashSet::from(["href", "id"])),
+            ("code", HashSet::from(["class"])),
             ("h3", HashSet::from(["id"])),
             ("h4", HashSet::from(["id"])),
             ("h5", HashSet::from(["id"])),
             ("h6", HashSet::from(["id"])),
             ("img", HashSet::from(["src", "alt", "width", "height", "loading"])),
+            ("li", HashSet::from(["id", "value"])),
             ("ol", HashSet::from(["start"])),
         ]))
         .allowed_classes(
@@ -65,16 +74,25 @@ static GATE: LazyLock<Builder<'static>> = LazyLock::new(|| {
         .attribute_filter(|element, attribute, value| {
             is_ours(element, attribute, value).then_some(Cow::Borrowed(value))
         })
-        .url_relative(UrlRelative::Deny)
+        .url_relative(UrlRelative::Custom(Box::new(within_the_piece)))
         .link_rel(Some("noopener noreferrer"))
         .strip_comments(true);
     gate
 });
 
+/// Of all addresses without a scheme only those of notes are ours.
+fn within_the_piece(address: &str) -> Option<Cow<'_, str>> {
+    let place = address.strip_prefix("#note-").or_else(|| address.strip_prefix("#ref-"));
+    place.filter(|it| is_number(it)).map(|_| Cow::Borrowed(address))
+}
+
+fn is_number(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|it| it.is_ascii_digit())
+}
+
 /// Whether a value is one that this crate itself would write. What an author chooses, words and
 /// addresses on the web, is let through here; the schemes above decide on the latter.
 fn is_ours(element: &str, attribute: &str, value: &str) -> bool {
-    let is_number = || !value.is_empty() && value.bytes().all(|it| it.is_ascii_digit());
     match (element, attribute) {
         ("a", "href") => match value.split_once(':') {
             Some(("lesson", lesson)) => is_name(lesson, "#"),
@@ -85,8 +103,11 @@ fn is_ours(element: &str, attribute: &str, value: &str) -> bool {
             let path = value.strip_prefix("picture:");
             path.is_some_and(|it| is_name(it, "/_.~%") && !it.starts_with('/'))
         }
-        ("img", "width" | "height") => is_number(),
+        ("img", "width" | "height") | ("li", "value") | ("ol", "start") => is_number(value),
         ("img", "loading") => value == "lazy",
+        ("code", "class") => value.strip_prefix("language-").is_some_and(is_language),
+        ("a", "id") => value.strip_prefix("ref-").is_some_and(is_number),
+        ("li", "id") => value.strip_prefix("note-").is_some_and(is_number),
         (_, "id") => value.strip_prefix("at-").is_some_and(|it| is_name(it, "")),
         _ => true,
     }

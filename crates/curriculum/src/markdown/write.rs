@@ -1,11 +1,13 @@
 //! Writes parts of a page as HTML, from a fixed set of elements.
 
+mod note;
 pub(crate) mod picture;
 
 use super::Page;
 use super::callout::{self, Kind};
 use super::sanitize::sanitize;
-use pulldown_cmark::{Alignment, Event, HeadingLevel, LinkType, Tag};
+use note::Note;
+use pulldown_cmark::{Alignment, CodeBlockKind, Event, HeadingLevel, LinkType, Tag};
 use std::ops::Range;
 
 /// Deeper quotes, lists and emphasis become plain text: no reader sees the difference, and no
@@ -27,6 +29,7 @@ pub(crate) struct Writer<'p, 'a> {
     is_in_head: bool,
     alignments: &'p [Alignment],
     column: usize,
+    notes: Vec<Note>,
 }
 
 /// The HTML of some elements of a page, sanitized.
@@ -44,6 +47,7 @@ pub(crate) fn html_from(
     for node in nodes {
         writer.write(node..page.nodes[node].end);
     }
+    writer.write_notes();
     sanitize(writer.html.trim().to_owned())
 }
 
@@ -63,6 +67,7 @@ impl<'p, 'a> Writer<'p, 'a> {
             is_in_head: false,
             alignments: &[],
             column: 0,
+            notes: Vec::new(),
         }
     }
 
@@ -103,12 +108,12 @@ impl<'p, 'a> Writer<'p, 'a> {
             Event::Rule => self.html.push_str("<hr>\n"),
             Event::TaskListMarker(true) => self.html.push_str("\u{2611} "),
             Event::TaskListMarker(false) => self.html.push_str("\u{2610} "),
-            // Raw HTML ends here; footnotes and mathematics are not switched on.
+            Event::FootnoteReference(label) => self.note_reference(at, label),
+            // Raw HTML ends here; mathematics is not switched on.
             Event::Html(_)
             | Event::InlineHtml(_)
             | Event::InlineMath(_)
-            | Event::DisplayMath(_)
-            | Event::FootnoteReference(_) => {}
+            | Event::DisplayMath(_) => {}
         }
         at + 1
     }
@@ -125,14 +130,14 @@ impl<'p, 'a> Writer<'p, 'a> {
                 return self.page.nodes[at].end;
             }
             Tag::BlockQuote(_) => self.quote(at),
-            Tag::CodeBlock(_) => self.enter("<pre><code>", "</code></pre>\n"),
+            Tag::CodeBlock(kind) => self.code(kind),
             Tag::List(None) => self.enter("<ul>\n", "</ul>\n"),
             Tag::List(Some(1)) => self.enter("<ol>\n", "</ol>\n"),
             Tag::List(Some(first)) => self.enter(&format!("<ol start=\"{first}\">\n"), "</ol>\n"),
             Tag::Item => self.enter("<li>", "</li>\n"),
             Tag::Table(alignments) => {
                 self.alignments = alignments;
-                self.enter("<table>", "</tbody></table>\n");
+                self.enter("<div class=\"table\"><table>", "</tbody></table></div>\n");
             }
             Tag::TableHead => {
                 self.is_in_head = true;
@@ -148,10 +153,12 @@ impl<'p, 'a> Writer<'p, 'a> {
                 self.picture(at, dest_url);
                 return self.page.nodes[at].end;
             }
-            Tag::HtmlBlock | Tag::MetadataBlock(_) => return self.page.nodes[at].end,
+            // A note is written where it is referred to.
+            Tag::HtmlBlock | Tag::MetadataBlock(_) | Tag::FootnoteDefinition(_) => {
+                return self.page.nodes[at].end;
+            }
             // Not switched on; should they ever come, their text is shown.
-            Tag::FootnoteDefinition(_)
-            | Tag::DefinitionList
+            Tag::DefinitionList
             | Tag::DefinitionListTitle
             | Tag::DefinitionListDefinition
             | Tag::Superscript
@@ -259,31 +266,63 @@ impl<'p, 'a> Writer<'p, 'a> {
         self.enter(&start, "</a>");
     }
 
-    fn text(&mut self, text: &str) {
-        let mut rest = text;
-        while let Some(at) = rest.find(['&', '<', '>', '\u{a0}', '\0', '\r']) {
-            self.html.push_str(&rest[..at]);
-            let mut letters = rest[at..].chars();
-            if let Some(letter) = letters.next() {
-                self.letter(letter);
+    /// Code keeps its language as a class, for whoever colours it.
+    fn code(&mut self, kind: &CodeBlockKind<'_>) {
+        let start = match kind {
+            CodeBlockKind::Fenced(about) => {
+                language(about).map(|it| format!("<pre><code class=\"language-{it}\">"))
             }
-            rest = letters.as_str();
-        }
-        self.html.push_str(rest);
+            CodeBlockKind::Indented => None,
+        };
+        self.enter(start.as_deref().unwrap_or("<pre><code>"), "</code></pre>\n");
     }
 
-    /// The spelling is that of an HTML serializer, so that sanitizing changes nothing.
-    fn letter(&mut self, letter: char) {
-        match letter {
-            '&' => self.html.push_str("&amp;"),
-            '<' => self.html.push_str("&lt;"),
-            '>' => self.html.push_str("&gt;"),
-            '\u{a0}' => self.html.push_str("&nbsp;"),
-            '\0' => self.html.push('\u{fffd}'),
-            '\r' => {}
-            _ => self.html.push(letter),
-        }
+    fn text(&mut self, text: &str) {
+        push_text(&mut self.html, text);
     }
+
+    fn letter(&mut self, letter: char) {
+        push_letter(&mut self.html, letter);
+    }
+}
+
+/// Words as HTML.
+pub(crate) fn push_text(html: &mut String, text: &str) {
+    let mut rest = text;
+    while let Some(at) = rest.find(['&', '<', '>', '\u{a0}', '\0', '\r']) {
+        html.push_str(&rest[..at]);
+        let mut letters = rest[at..].chars();
+        if let Some(letter) = letters.next() {
+            push_letter(html, letter);
+        }
+        rest = letters.as_str();
+    }
+    html.push_str(rest);
+}
+
+/// The spelling is that of an HTML serializer, so that sanitizing changes nothing.
+fn push_letter(html: &mut String, letter: char) {
+    match letter {
+        '&' => html.push_str("&amp;"),
+        '<' => html.push_str("&lt;"),
+        '>' => html.push_str("&gt;"),
+        '\u{a0}' => html.push_str("&nbsp;"),
+        '\0' => html.push('\u{fffd}'),
+        '\r' => {}
+        _ => html.push(letter),
+    }
+}
+
+/// The language that a fence names, if it is spelled as languages are.
+fn language(about: &str) -> Option<String> {
+    let name = about.split([',', ' ', '\t', '{', '`']).next()?.to_ascii_lowercase();
+    is_language(&name).then_some(name)
+}
+
+/// Whether a text could be the name of a language, as in `c++` or `shell-session`.
+pub(crate) fn is_language(name: &str) -> bool {
+    let is_part = |it: u8| it.is_ascii_lowercase() || it.is_ascii_digit() || b"+#-_".contains(&it);
+    !name.is_empty() && name.len() <= 32 && name.bytes().all(is_part)
 }
 
 /// Whether a link goes to the web or to somebody's mailbox.

@@ -86,8 +86,8 @@ fn harm(html: &str) -> Option<String> {
         rest = &rest[start + end + 1..];
         let tag = tag.strip_prefix('/').unwrap_or(tag);
         let (name, mut attributes) = tag.split_once(' ').unwrap_or((tag, ""));
-        let known = "a aside blockquote br code del em figcaption figure h2 h3 h4 h5 h6 hr img li ol \
-                     p pre strong table tbody td th thead tr ul";
+        let known = "a aside blockquote br code del div em figcaption figure h2 h3 h4 h5 h6 hr img li \
+                     ol p pre span strong sup table tbody td th thead tr ul";
         if !known.split(' ').any(|it| it == name) {
             return Some(format!("element {name}"));
         }
@@ -99,7 +99,7 @@ fn harm(html: &str) -> Option<String> {
                 return Some(format!("value {value}"));
             };
             let is_harmless = match (name, attribute) {
-                ("a", "href") => ["https:", "http:", "mailto:", "lesson:"]
+                ("a", "href") => ["https:", "http:", "mailto:", "lesson:", "#note-", "#ref-"]
                     .iter()
                     .any(|it| value.to_ascii_lowercase().starts_with(it)),
                 ("img", "src") => value.starts_with("picture:") && !value.contains(".."),
@@ -108,8 +108,11 @@ fn harm(html: &str) -> Option<String> {
                 ("img", "loading") => value == "lazy",
                 ("h3" | "h4" | "h5" | "h6", "id") => value.starts_with("at-"),
                 ("a", "rel") => value == "noopener noreferrer",
-                ("ol", "start") => value.bytes().all(|it| it.is_ascii_digit()),
-                ("aside" | "p" | "em" | "td" | "th", "class") => {
+                ("ol", "start") | ("li", "value") => value.bytes().all(|it| it.is_ascii_digit()),
+                ("a", "id") => value.starts_with("ref-"),
+                ("li", "id") => value.starts_with("note-"),
+                ("code", "class") => value.starts_with("language-"),
+                ("a" | "aside" | "div" | "em" | "ol" | "p" | "td" | "th", "class") => {
                     value.bytes().all(|it| it.is_ascii_lowercase() || it == b'-' || it == b' ')
                 }
                 _ => false,
@@ -220,6 +223,8 @@ fn raw_html_never_survives(#[case] body: &str, #[case] expected: &str) {
 )]
 #[case("![A plan](../../../x.svg)", r#"<p><em class="picture">A plan</em></p>"#)]
 #[case("### One, two", r#"<h3 id="at-one-two">One, two</h3>"#)]
+#[case("```Rust,ignore\na < b\n```", "<pre><code class=\"language-rust\">a &lt; b\n</code></pre>")]
+#[case("```\"onclick=x\na\n```", "<pre><code>a\n</code></pre>")]
 #[case(
     "[here](#one-two) [again](../01-sample/lesson.md)",
     r#"<p><a href="lesson:sample#one-two" rel="noopener noreferrer">here</a> <a href="lesson:sample" rel="noopener noreferrer">again</a></p>"#
@@ -231,6 +236,28 @@ fn pictures_and_lessons_are_named_by_what_the_crate_knows(
     let compiled = course(&format!("{FRONT}{body}\n"));
     assert_eq!(pieces(&compiled)[0], expected);
     assert_harmless(&compiled);
+}
+
+#[test]
+fn a_note_is_read_behind_its_text_and_leads_back() {
+    let body = "One[^a] and[^b] two[^a].\n\n[^b]: Also[^c].\n[^a]: First.\n\n    - Item\n\n\
+                [^c]: Last[^c].\n\n[^d]: Never.\n";
+    let compiled = course(&format!("{FRONT}{body}"));
+    assert_harmless(&compiled);
+    insta::assert_snapshot!(pieces(&compiled)[0], @r##"
+    <p>One<sup><a class="note-ref" id="ref-85" href="#note-85" rel="noopener noreferrer">1</a></sup> and<sup><a class="note-ref" id="ref-93" href="#note-93" rel="noopener noreferrer">2</a></sup> two<sup><a class="note-ref" id="ref-101" href="#note-85" rel="noopener noreferrer">1</a></sup>.</p>
+    <ol class="notes">
+    <li id="note-85" value="1"><p>First.</p>
+    <ul>
+    <li>Item</li>
+    </ul>
+     <a class="note-back" href="#ref-85" rel="noopener noreferrer">↩︎</a> <a class="note-back" href="#ref-101" rel="noopener noreferrer">↩︎</a></li>
+    <li id="note-93" value="2"><p>Also<sup><a class="note-ref" id="ref-118" href="#note-118" rel="noopener noreferrer">3</a></sup>. <a class="note-back" href="#ref-93" rel="noopener noreferrer">↩︎</a></p>
+    </li>
+    <li id="note-118" value="3"><p>Last<sup><a class="note-ref" id="ref-160" href="#note-118" rel="noopener noreferrer">3</a></sup>. <a class="note-back" href="#ref-118" rel="noopener noreferrer">↩︎</a> <a class="note-back" href="#ref-160" rel="noopener noreferrer">↩︎</a></p>
+    </li>
+    </ol>
+    "##);
 }
 
 /// A link inside a link would end the outer one early.
@@ -252,6 +279,9 @@ fn of_two_nested_links_the_outer_one_leads_somewhere() {
 #[case("<img src=\"x\"><svg><p>a</p></svg>", "<img><p>a</p>")]
 #[case("<!-- x --><p id=\"x\" style=\"y\">a</p>", "<p>a</p>")]
 #[case("<h3 id=\"main\">a</h3>", "<h3>a</h3>")]
+#[case("<code class=\"language-a&quot; b\">a</code>", "<code>a</code>")]
+#[case("<a id=\"root\" href=\"#main\">a</a>", "<a rel=\"noopener noreferrer\">a</a>")]
+#[case("<li id=\"note-x\" value=\"x\">a</li>", "<li>a</li>")]
 #[case("<a href=\"picture:x.svg\">a</a>", "<a rel=\"noopener noreferrer\">a</a>")]
 #[case("<a href=\"lesson:a&quot;b\">a</a>", "<a rel=\"noopener noreferrer\">a</a>")]
 #[case("<img src=\"https://evil.example/x.png\" alt=\"a\">", "<img alt=\"a\">")]
@@ -302,7 +332,9 @@ const FRAGMENTS: &str = r#"
 ---
 $
 ===
-$```$`$*$**$_$~~$[$]($](https://x.example/$)$![$](x.svg)$](x.svg "$](lesson.md#$<$>$</p>$<!--$-->$<script>$<svg onload=x>$<a href='javascript:x'>$javascript:x$<https://x.example>$<a@b.example>$|$
+$```$`$*$**$_$~~$[$]($](https://x.example/$)$![$](x.svg)$](x.svg "$](lesson.md#$[^n]$
+[^n]: $```rust
+$<$>$</p>$<!--$-->$<script>$<svg onload=x>$<a href='javascript:x'>$javascript:x$<https://x.example>$<a@b.example>$|$
 | a | b |
 | --- | ---: |
 | $\$&$&lt;$&#0;$"$'$--$...$

@@ -22,15 +22,13 @@ impl Writer<'_, '_> {
             return;
         }
         let place = self.page.nodes[at].range.start;
-        let first = match self.notes.iter_mut().find(|it| it.number == number) {
-            Some(note) => {
-                note.places.push(place);
-                note.places[0]
-            }
-            None => {
-                self.notes.push(Note { number, text, places: vec![place] });
-                place
-            }
+        let known = self.notes.iter_mut().find(|it| it.number == number);
+        let first = if let Some(note) = known {
+            note.places.push(place);
+            note.places[0]
+        } else {
+            self.notes.push(Note { number, text, places: vec![place] });
+            place
         };
         let _ = write!(
             self.html,

@@ -1,0 +1,37 @@
+// What a text from a course needs from the page around it: names for its notes, a way into what is too wide.
+import { links } from '../text/en';
+
+/** Names the links of notes, which show only a number or an arrow. */
+export function nameNotes(text: HTMLElement): void {
+  for (const reference of text.querySelectorAll('a.note-ref')) {
+    reference.role = 'doc-noteref';
+    reference.ariaLabel = links.note(reference.textContent);
+  }
+  for (const list of text.querySelectorAll('ol.notes')) list.ariaLabel = links.notes;
+  for (const back of text.querySelectorAll('a.note-back')) {
+    back.role = 'doc-backlink';
+    back.ariaLabel = links.backToText;
+  }
+}
+
+/** Lets the keyboard scroll a table or code that is wider than the column, for as long as it is. */
+export function watchWidths(text: HTMLElement): () => void {
+  const wide = [...text.querySelectorAll<HTMLElement>('.table, pre')];
+  if (wide.length === 0) return () => undefined;
+  const watcher = new ResizeObserver((changes) => {
+    for (const { target } of changes) letScroll(target);
+  });
+  for (const it of wide) watcher.observe(it);
+  return () => watcher.disconnect();
+}
+
+function letScroll(element: Element): void {
+  const isWide = element.scrollWidth > element.clientWidth;
+  if (!isWide) {
+    for (const name of ['tabindex', 'role', 'aria-label']) element.removeAttribute(name);
+    return;
+  }
+  element.setAttribute('tabindex', '0');
+  element.role = 'group';
+  element.ariaLabel = element.matches('pre') ? links.wideCode : links.wideTable;
+}
