@@ -85,6 +85,22 @@ fn a_link_leads_to_the_heading_of_another_lesson_and_back() {
 }
 
 #[test]
+fn a_folder_written_for_mdbook_opens_as_a_course_and_its_chapters_lead_to_each_other() {
+    let home = Home::with_courses(&root().join("crates/curriculum/tests/book"));
+    let window = Window::open(&home);
+    lesson::join(&window, "Priya Raman", "Sales");
+    window.button("Start, …").click();
+    window.heading("Before you start").is_shown();
+    window.link("about noise").click();
+    window.heading("1 Where noise comes from").is_shown();
+    window.control("img", "The curve").is_shown();
+    window.link("the teeth").click();
+    window.heading("1.1 The teeth").is_shown();
+    window.sees("let teeth = 24;");
+    window.sees("Mind the gap");
+}
+
+#[test]
 fn a_link_to_the_web_is_handed_to_the_browser_after_a_click_and_the_window_stays() {
     let home = laptop();
     let window = walk(&home);

@@ -48,6 +48,12 @@ enum Task {
         #[arg(long, default_value = "release")]
         profile: String,
     },
+    /// Put real lessons and books together wrongly, this many times: nothing panics, nothing does harm.
+    Fuzz {
+        /// How many.
+        #[arg(long, default_value_t = 100_000)]
+        cases: u64,
+    },
     /// Take the picture of the README, docs/lesson.png.
     Screenshot,
 }
@@ -60,6 +66,7 @@ fn main() -> ExitCode {
         Task::Check => check(&mut steps),
         Task::Journeys { filter } => only_journeys(&mut steps, filter.as_deref()),
         Task::Bench { part, profile } => bench::measure(&mut steps, part, &profile),
+        Task::Fuzz { cases } => rust::fuzz(&mut steps, cases),
         Task::Screenshot => journeys::screenshot(&mut steps),
     };
     match done {

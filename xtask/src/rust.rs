@@ -52,6 +52,14 @@ pub(crate) fn test_core(steps: &mut Steps) -> Result<(), Failed> {
     steps.run("rust: tests of the core", &mut command, otherwise)
 }
 
+/// As many wrong lessons as one likes, at full speed.
+pub(crate) fn fuzz(steps: &mut Steps, cases: u64) -> Result<(), Failed> {
+    let mut command = cargo("test");
+    command.args(["--release", "-p", "curriculum", "--lib", "as_many_lessons", "--", "--ignored"]);
+    command.env("CROSSTRAIN_FUZZ_CASES", cases.to_string());
+    steps.run("rust: fuzz", &mut command, "The case above is found again by its number.")
+}
+
 /// What the Rust tests just wrote into `ui/src/bindings` must be what is committed.
 pub(crate) fn bindings(steps: &mut Steps) -> Result<(), Failed> {
     let otherwise = "Commit the files of ui/src/bindings as the tests wrote them.";

@@ -10,7 +10,7 @@ pub(crate) mod english;
 pub(crate) mod passage;
 mod waiver;
 
-use crate::compile::{Compiled, compile};
+use crate::compile::{Compiled, book, compile};
 use crate::diagnostic::Report;
 use crate::front_matter::FrontMatter;
 use crate::markdown::Page;
@@ -38,6 +38,10 @@ pub fn check(folder: &Folder) -> Checked {
     let common = canon_file::read(folder, "canon.toml", &mut report);
     for course in &library.courses {
         let root = root_of(folder, course);
+        // A book for mdBook was written by other rules than these.
+        if [root.as_str(), ""].iter().any(|it| book::summary_path(folder, it).is_some()) {
+            continue;
+        }
         let own = match root.as_str() {
             "" => None,
             root => canon_file::read(folder, &format!("{root}canon.toml"), &mut report),

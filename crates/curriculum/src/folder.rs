@@ -1,9 +1,10 @@
 //! The files of a course, as read from a disk or written down in a test.
 
+mod near;
+
 use crate::Revision;
-use crate::markdown::Page;
+use crate::compile::book;
 use crate::picture::{Picture, is_picture};
-use crate::source::Source;
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -24,6 +25,7 @@ const MOST_FILES: usize = 50_000;
 #[derive(Clone, Debug, Default)]
 pub struct Folder {
     files: BTreeMap<String, File>,
+    name: String,
 }
 
 /// A folder that could not be read.
@@ -63,7 +65,9 @@ impl Folder {
     /// As [`Folder::read`], but only what lies in the folder `part` of `path`, which is empty or
     /// ends in `/`. Paths are those from `path` on.
     pub fn read_part(path: &Path, part: &str) -> Result<Self, UnreadableFolder> {
-        let mut folder = Self::default();
+        let name =
+            path.canonicalize().ok().and_then(|it| Some(it.file_name()?.display().to_string()));
+        let mut folder = Self { name: name.unwrap_or_default(), ..Self::default() };
         let mut room = MOST_TEXT;
         // Joining an empty part would put a slash behind the path.
         let start = if part.is_empty() { path.to_owned() } else { path.join(part) };
@@ -97,23 +101,7 @@ impl Folder {
                 }
             }
         }
-        Ok(folder)
-    }
-
-    /// Reads what one lesson needs: the files beside it, and the pictures that it names elsewhere
-    /// in its course.
-    pub fn read_lesson(root: &Path, path: &str) -> Result<Self, UnreadableFolder> {
-        let beside = path.rfind('/').map_or("", |slash| &path[..=slash]);
-        let mut folder = Self::read_part(root, beside)?;
-        let named: Vec<String> = folder.text(path).map_or_else(Vec::new, |text| {
-            Page::parse(&Source::new(path, text), 0).named_pictures().collect()
-        });
-        for picture in named {
-            if is_picture(&picture) && !folder.lists(&picture) && is_own_file(root, &picture) {
-                let read = read_picture(&root.join(&picture))?;
-                folder.files.insert(picture, read);
-            }
-        }
+        folder.read_included(path);
         Ok(folder)
     }
 
@@ -240,7 +228,7 @@ impl Folder {
 /// Each is empty or a name with `/` behind it.
 pub fn course_folders(path: &Path) -> Result<Vec<String>, UnreadableFolder> {
     let unreadable = |source| UnreadableFolder { path: path.to_owned(), source };
-    if path.join("course.toml").exists() {
+    if path.join("course.toml").exists() || book::is_book(path) {
         return Ok(vec![String::new()]);
     }
     let mut names = Vec::new();
@@ -278,16 +266,6 @@ fn read_picture(path: &Path) -> Result<File, UnreadableFolder> {
     let picture = fs::File::open(path).and_then(|it| Picture::read(BufReader::new(it)));
     let unreadable = |source| UnreadableFolder { path: path.to_owned(), source };
     picture.map(File::Picture).map_err(unreadable)
-}
-
-/// Whether a path leads to a file below `root` without passing a link of the file system.
-fn is_own_file(root: &Path, path: &str) -> bool {
-    let mut place = root.to_owned();
-    let is_own = path.split('/').all(|name| {
-        place.push(name);
-        fs::symlink_metadata(&place).is_ok_and(|it| !it.is_symlink())
-    });
-    is_own && place.is_file()
 }
 
 /// What stands in a file that should be text.

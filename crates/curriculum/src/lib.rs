@@ -13,6 +13,8 @@ mod diagnostic;
 mod fix;
 mod folder;
 mod front_matter;
+#[cfg(test)]
+mod fuzz;
 mod id;
 mod lesson;
 mod library;

@@ -1,6 +1,10 @@
 //! Markdown as a tree whose nodes know where they stand in the file.
 
 pub(crate) mod callout;
+#[cfg(test)]
+mod conformance;
+#[cfg(test)]
+pub(crate) mod dom;
 pub(crate) mod highlight;
 pub(crate) mod plain;
 pub(crate) mod sanitize;
@@ -26,11 +30,24 @@ const OPTIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_STRIKETHROUGH)
     .union(Options::ENABLE_SMART_PUNCTUATION);
 
+/// What mdBook reads as well.
+const BOOK_OPTIONS: Options =
+    OPTIONS.union(Options::ENABLE_HEADING_ATTRIBUTES).union(Options::ENABLE_DEFINITION_LIST);
+
+/// In which of two ways a text was written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Dialect {
+    Course,
+    /// For mdBook: without callouts of ours, and with lines of code that are only for a compiler.
+    Book,
+}
+
 /// A parsed text: its tree, flat and in reading order, so that no nesting however deep can
 /// exhaust the stack.
 pub(crate) struct Page<'a> {
     pub(crate) source: &'a Source<'a>,
     pub(crate) nodes: Vec<Node<'a>>,
+    pub(crate) dialect: Dialect,
     pub(crate) neighbours: Option<&'a Neighbours<'a>>,
     anchors: OnceCell<HashMap<usize, String>>,
     notes: OnceCell<HashMap<String, (usize, usize)>>,
@@ -48,7 +65,16 @@ pub(crate) struct Node<'a> {
 impl<'a> Page<'a> {
     /// Parses the text of a file from an offset on.
     pub(crate) fn parse(source: &'a Source<'a>, from: usize) -> Self {
-        let parser = Parser::new_ext(&source.text[from..], OPTIONS).into_offset_iter();
+        Self::parse_as(Dialect::Course, source, from)
+    }
+
+    /// The same for a text of either sort.
+    pub(crate) fn parse_as(dialect: Dialect, source: &'a Source<'a>, from: usize) -> Self {
+        let options = match dialect {
+            Dialect::Course => OPTIONS,
+            Dialect::Book => BOOK_OPTIONS,
+        };
+        let parser = Parser::new_ext(&source.text[from..], options).into_offset_iter();
         let mut nodes: Vec<Node<'a>> = Vec::new();
         let mut open = Vec::new();
         for (event, range) in parser {
@@ -62,7 +88,14 @@ impl<'a> Page<'a> {
             }
             nodes.push(Node { event, range: range.start + from..range.end + from, end: index + 1 });
         }
-        Self { source, nodes, neighbours: None, anchors: OnceCell::new(), notes: OnceCell::new() }
+        Self {
+            source,
+            nodes,
+            dialect,
+            neighbours: None,
+            anchors: OnceCell::new(),
+            notes: OnceCell::new(),
+        }
     }
 
     /// The same page with the files around it: without them it shows no picture and leads to no
@@ -136,10 +169,15 @@ impl<'a> Page<'a> {
         self.anchors.get_or_init(|| {
             let mut seen: HashMap<String, usize> = HashMap::new();
             let headings = self.nodes.iter().enumerate();
-            let headings =
-                headings.filter(|(_, it)| matches!(it.event, Event::Start(Tag::Heading { .. })));
-            let named = headings.map(|(at, node)| {
-                let slug = slug(&self.words(at..node.end));
+            let headings = headings.filter_map(|(at, node)| match &node.event {
+                Event::Start(Tag::Heading { id, .. }) => Some((at, node, id)),
+                _ => None,
+            });
+            let named = headings.map(|(at, node, id)| {
+                let slug = match id {
+                    Some(id) => slug(id),
+                    None => slug(&self.words(at..node.end)),
+                };
                 let earlier = seen.entry(slug.clone()).or_default();
                 *earlier += 1;
                 (at, if *earlier == 1 { slug } else { format!("{slug}-{}", *earlier - 1) })

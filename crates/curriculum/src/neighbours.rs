@@ -1,5 +1,6 @@
 //! What stands around a text: the pictures it may show and the lessons it may lead to.
 
+use crate::compile::book::Book;
 use crate::front_matter::FrontMatter;
 use crate::markdown::slug::slug;
 use crate::picture::Picture;
@@ -15,13 +16,15 @@ pub(crate) struct Neighbours<'a> {
 }
 
 impl<'a> Neighbours<'a> {
-    pub(crate) fn of(folder: &'a Folder) -> Self {
+    pub(crate) fn of(folder: &'a Folder, books: &[Book]) -> Self {
         let files = folder.below("").filter(|path| path.rsplit('/').next() == Some("lesson.md"));
         let lessons = files.filter_map(|path| {
             let id = id_in(&Source::new(path, folder.text(path)?))?;
             Some((path.to_owned(), id))
         });
-        Self { folder, lessons: lessons.collect() }
+        let chapters = books.iter().flat_map(|it| &it.lessons);
+        let chapters = chapters.map(|(path, id)| (path.clone(), id.clone()));
+        Self { folder, lessons: lessons.chain(chapters).collect() }
     }
 
     /// What stands around one lesson of a course that has been compiled before.
@@ -38,8 +41,12 @@ impl<'a> Neighbours<'a> {
     /// is none or the way leads out.
     pub(crate) fn file(&self, from: &Source<'_>, target: &str) -> Option<String> {
         let path = target.split(['#', '?']).next().unwrap_or_default();
-        let written = resolved(from.folder(), path).filter(|it| self.is_there(it));
-        written.or_else(|| resolved(from.folder(), &plain(path)).filter(|it| self.is_there(it)))
+        [path, &plain(path)].into_iter().find_map(|path| {
+            let path = resolved(from.folder(), path)?;
+            // Authors of books name the page that a chapter becomes.
+            let chapter = path.strip_suffix(".html").map(|it| format!("{it}.md"));
+            [Some(path), chapter].into_iter().flatten().find(|it| self.is_there(it))
+        })
     }
 
     /// The picture that is named here, if it can be drawn.
@@ -58,9 +65,12 @@ impl<'a> Neighbours<'a> {
     /// The lesson that a link leads to, and the slug of the heading in it, if one is named.
     pub(crate) fn lesson(&self, from: &Source<'_>, target: &str) -> Option<(&LessonId, String)> {
         let (path, heading) = target.split_once('#').unwrap_or((target, ""));
-        let lesson = match path {
-            "" => self.lessons.get(from.path)?,
-            _ => self.lessons.get(&from_folder(from.folder(), path)?)?,
+        let lesson = if path.is_empty() {
+            self.lessons.get(from.path)?
+        } else {
+            let file = from_folder(from.folder(), path)?;
+            let chapter = file.strip_suffix(".html").map(|it| format!("{it}.md"));
+            self.lessons.get(&file).or_else(|| self.lessons.get(&chapter?))?
         };
         let heading = plain(heading);
         Some((lesson, if heading.is_empty() { heading } else { slug(&heading) }))

@@ -1,12 +1,24 @@
 //! One source file, and where in it something stands.
 
 use std::cell::OnceCell;
+use std::ops::Range;
 
 /// A text file of a course.
 pub(crate) struct Source<'a> {
     pub(crate) path: &'a str,
     pub(crate) text: &'a str,
     line_starts: OnceCell<Vec<usize>>,
+    /// What stands in the file, if `text` was made from it, and where the two differ.
+    written: Option<(&'a str, &'a [Seam])>,
+}
+
+/// A piece of a text that stands for something else in the file.
+pub(crate) struct Seam {
+    /// Where the piece begins in the text, and how long it is.
+    pub(crate) at: usize,
+    pub(crate) length: usize,
+    /// What it stands for in the file.
+    pub(crate) written: Range<usize>,
 }
 
 /// A place in a file; both numbers count from 1, the column in characters.
@@ -18,7 +30,12 @@ pub(crate) struct Place {
 
 impl<'a> Source<'a> {
     pub(crate) fn new(path: &'a str, text: &'a str) -> Self {
-        Self { path, text, line_starts: OnceCell::new() }
+        Self { path, text, line_starts: OnceCell::new(), written: None }
+    }
+
+    /// A text that was made from what stands in the file; its places are those of the file.
+    pub(crate) fn woven(path: &'a str, text: &'a str, written: &'a str, seams: &'a [Seam]) -> Self {
+        Self { path, text, line_starts: OnceCell::new(), written: Some((written, seams)) }
     }
 
     /// The folder of this file: empty, or ending in `/`.
@@ -27,19 +44,20 @@ impl<'a> Source<'a> {
     }
 
     pub(crate) fn place(&self, offset: usize) -> Place {
-        let offset = self.on_a_character(offset);
+        let offset = self.in_file(offset);
         let starts = self.line_starts();
         let line = starts.partition_point(|start| *start <= offset).max(1);
-        let column = self.text[starts[line - 1]..offset].chars().count() + 1;
+        let column = self.file()[starts[line - 1]..offset].chars().count() + 1;
         Place { line, column }
     }
 
     /// The line around an offset, without its line ending.
     pub(crate) fn line(&self, offset: usize) -> &'a str {
-        let offset = self.on_a_character(offset);
-        let start = self.text[..offset].rfind('\n').map_or(0, |it| it + 1);
-        let end = self.text[offset..].find('\n').map_or(self.text.len(), |it| it + offset);
-        self.text[start..end].trim_end_matches('\r')
+        let offset = self.in_file(offset);
+        let text = self.file();
+        let start = text[..offset].rfind('\n').map_or(0, |it| it + 1);
+        let end = text[offset..].find('\n').map_or(text.len(), |it| it + offset);
+        text[start..end].trim_end_matches('\r')
     }
 
     /// The offset at which a line begins; lines count from 1.
@@ -52,9 +70,26 @@ impl<'a> Source<'a> {
         self.text[offset..].find('\n').map_or(self.text.len(), |it| offset + it + 1)
     }
 
-    fn on_a_character(&self, offset: usize) -> usize {
-        let mut offset = offset.min(self.text.len());
-        while !self.text.is_char_boundary(offset) {
+    /// What stands in the file.
+    fn file(&self) -> &'a str {
+        self.written.map_or(self.text, |(written, _)| written)
+    }
+
+    /// The place in the file of an offset in the text.
+    fn in_file(&self, offset: usize) -> usize {
+        let mut offset = offset;
+        if let Some((_, seams)) = self.written {
+            let before = seams.partition_point(|it| it.at <= offset);
+            if let Some(seam) = before.checked_sub(1).and_then(|it| seams.get(it)) {
+                let behind = seam.at + seam.length;
+                offset = match offset.checked_sub(behind) {
+                    Some(further) => seam.written.end + further,
+                    None => seam.written.start,
+                };
+            }
+        }
+        let mut offset = offset.min(self.file().len());
+        while !self.file().is_char_boundary(offset) {
             offset -= 1;
         }
         offset
@@ -62,7 +97,7 @@ impl<'a> Source<'a> {
 
     fn line_starts(&self) -> &[usize] {
         self.line_starts.get_or_init(|| {
-            let breaks = self.text.match_indices('\n').map(|(at, _)| at + 1);
+            let breaks = self.file().match_indices('\n').map(|(at, _)| at + 1);
             std::iter::once(0).chain(breaks).collect()
         })
     }
@@ -70,7 +105,7 @@ impl<'a> Source<'a> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Place, Source};
+    use super::{Place, Seam, Source};
 
     #[test]
     fn a_column_counts_characters_as_an_editor_shows_them() {
@@ -78,6 +113,19 @@ mod tests {
         let place = source.place(source.text.find('>').unwrap());
         assert_eq!(place, Place { line: 2, column: 7 });
         assert_eq!(source.line(source.text.find('>').unwrap()), "zwölf > x");
+    }
+
+    #[test]
+    fn a_place_behind_an_included_text_is_that_of_the_file() {
+        let (written, text) = ("a {{#x}} b\nc\n", "a 1\n2\n3 b\nc\n");
+        let seams = [Seam { at: 2, length: 5, written: 2..8 }];
+        let source = Source::woven("b.md", text, written, &seams);
+        let place = |letter| source.place(text.find(letter).unwrap());
+        assert_eq!(place('a'), Place { line: 1, column: 1 });
+        assert_eq!(place('3'), Place { line: 1, column: 3 });
+        assert_eq!(place('b'), Place { line: 1, column: 10 });
+        assert_eq!(place('c'), Place { line: 2, column: 1 });
+        assert_eq!(source.line(text.find('3').unwrap()), "a {{#x}} b");
     }
 
     #[test]

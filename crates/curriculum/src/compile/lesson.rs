@@ -1,5 +1,6 @@
 //! Reads one lesson: front matter, then its blocks in order.
 
+use super::run::Run;
 use super::seen::Named;
 use super::skill::Skills;
 use super::{Desk, cards, objectives, practice, quiz};
@@ -131,19 +132,6 @@ struct Reader<'r, 'd, 'p> {
     blocks: Vec<Block>,
 }
 
-/// A run of text that has no block yet.
-struct Run {
-    id: String,
-    title: String,
-    nodes: Vec<usize>,
-}
-
-impl Run {
-    fn new(id: String, title: String) -> Self {
-        Self { id, title, nodes: Vec::new() }
-    }
-}
-
 impl<'p> Reader<'_, '_, 'p> {
     fn read(&mut self) {
         let page = self.page;
@@ -174,25 +162,11 @@ impl<'p> Reader<'_, '_, 'p> {
     /// Makes a block of the text since the last one, if there is any.
     fn finish(&mut self, run: Run) {
         let page = self.page;
-        let (Some(first), Some(last)) = (run.nodes.first(), run.nodes.last()) else { return };
-        let (start, end) = (page.nodes[*first].range.start, page.nodes[*last].range.end);
+        let Some(start) = run.start(page) else { return };
         let Ok(id) = BlockId::parse(&run.id) else { return };
-        if !self.is_new(&id, start) {
-            return;
+        if self.is_new(&id, start) {
+            self.blocks.extend(run.block(page));
         }
-        let html = write::html(page, run.nodes.iter().copied());
-        if html.is_empty() {
-            return;
-        }
-        let mut written = page.source.text[start..end].to_owned();
-        for note in page.notes_in(*first..page.nodes[*last].end) {
-            written.push('\n');
-            written.push_str(note);
-        }
-        let revision = Revision::of(&written);
-        let content = Content::Prose { html };
-        let line = page.source.place(start).line;
-        self.blocks.push(Block { id, line, title: run.title, revision, content });
     }
 
     /// Reads a callout that is a block of its own; yields the name that text behind it goes by.

@@ -53,14 +53,14 @@ impl<'a> Kind<'a> {
             "guess" => Self::Interactive(Interactive::Guess),
             "cards" => Self::Interactive(Interactive::Cards),
             "practice" => Self::Interactive(Interactive::Practice),
-            "note" => Self::Note("note"),
-            "tip" => Self::Note("tip"),
-            "important" => Self::Note("important"),
-            "warning" => Self::Note("warning"),
-            "caution" => Self::Note("caution"),
-            _ => Self::Unknown(word),
+            kind => note_class(kind).map_or(Self::Unknown(word), Self::Note),
         }
     }
+}
+
+/// The class of the `aside` that a callout beside the text becomes.
+pub(crate) fn note_class(word: &str) -> Option<&'static str> {
+    ["note", "tip", "important", "warning", "caution"].into_iter().find(|it| *it == word)
 }
 
 /// What stands in the comment of a callout: `<!-- id: a; objective: b, c -->`.

@@ -7,14 +7,17 @@ use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
-const ELEMENTS: [&str; 31] = [
+const ELEMENTS: [&str; 34] = [
     "a",
     "aside",
     "blockquote",
     "br",
     "code",
+    "dd",
     "del",
     "div",
+    "dl",
+    "dt",
     "em",
     "figcaption",
     "figure",
@@ -137,4 +140,4 @@ pub(crate) fn is_clean(html: &str) -> bool {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

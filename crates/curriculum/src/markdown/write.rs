@@ -1,11 +1,12 @@
 //! Writes parts of a page as HTML, from a fixed set of elements.
 
+mod listing;
 mod note;
 pub(crate) mod picture;
 
-use super::Page;
 use super::callout::{self, Kind};
 use super::sanitize::sanitize;
+use super::{Dialect, Page};
 use note::Note;
 use pulldown_cmark::{Alignment, CodeBlockKind, Event, HeadingLevel, LinkType, Tag};
 use std::ops::Range;
@@ -30,6 +31,8 @@ pub(crate) struct Writer<'p, 'a> {
     alignments: &'p [Alignment],
     column: usize,
     notes: Vec<Note>,
+    /// Inside code whose lines are partly for a compiler only.
+    is_in_listing: bool,
 }
 
 /// The HTML of some elements of a page, sanitized.
@@ -68,6 +71,7 @@ impl<'p, 'a> Writer<'p, 'a> {
             alignments: &[],
             column: 0,
             notes: Vec::new(),
+            is_in_listing: false,
         }
     }
 
@@ -91,12 +95,16 @@ impl<'p, 'a> Writer<'p, 'a> {
                 if close == "</a>" {
                     self.is_in_link = false;
                 }
+                if close.starts_with("</code>") {
+                    self.is_in_listing = false;
+                }
                 if close.starts_with("</tr></thead>") {
                     self.is_in_head = false;
                 }
             }
             _ if is_done => return node.end,
             Event::Start(tag) => return self.element(at, tag),
+            Event::Text(text) if self.is_in_listing => self.text(&listing::shown(text)),
             Event::Text(text) => self.text(text),
             Event::Code(text) => {
                 self.html.push_str("<code>");
@@ -158,11 +166,10 @@ impl<'p, 'a> Writer<'p, 'a> {
                 return self.page.nodes[at].end;
             }
             // Not switched on; should they ever come, their text is shown.
-            Tag::DefinitionList
-            | Tag::DefinitionListTitle
-            | Tag::DefinitionListDefinition
-            | Tag::Superscript
-            | Tag::Subscript => self.enter("", ""),
+            Tag::Superscript | Tag::Subscript => self.enter("", ""),
+            Tag::DefinitionList => self.enter("<dl>", "</dl>\n"),
+            Tag::DefinitionListTitle => self.enter("<dt>", "</dt>\n"),
+            Tag::DefinitionListDefinition => self.enter("<dd>", "</dd>\n"),
         }
         at + 1
     }
@@ -268,12 +275,13 @@ impl<'p, 'a> Writer<'p, 'a> {
 
     /// Code keeps its language as a class, for whoever colours it.
     fn code(&mut self, kind: &CodeBlockKind<'_>) {
-        let start = match kind {
-            CodeBlockKind::Fenced(about) => {
-                language(about).map(|it| format!("<pre><code class=\"language-{it}\">"))
-            }
+        let language = match kind {
+            CodeBlockKind::Fenced(about) => language(about),
             CodeBlockKind::Indented => None,
         };
+        let is_rust = language.as_deref() == Some("rust");
+        self.is_in_listing = is_rust && self.page.dialect == Dialect::Book;
+        let start = language.map(|it| format!("<pre><code class=\"language-{it}\">"));
         self.enter(start.as_deref().unwrap_or("<pre><code>"), "</code></pre>\n");
     }
 

@@ -6,12 +6,15 @@ use super::{
 };
 use crate::diagnostic::Report;
 use crate::markdown::write::leaves_the_app;
-use crate::markdown::{Page, callout};
+use crate::markdown::{Dialect, Page, callout};
 use pulldown_cmark::{Event, LinkType, Tag};
 
 /// Checks what any text may hold: links, pictures, headings, HTML and callouts.
 pub(crate) fn check(page: &Page<'_>, report: &mut Report) {
-    heading_levels::check(page, report);
+    let is_course = page.dialect == Dialect::Course;
+    if is_course {
+        heading_levels::check(page, report);
+    }
     let mut outermost_end = 0;
     for (at, node) in page.nodes.iter().enumerate() {
         match &node.event {
@@ -26,7 +29,7 @@ pub(crate) fn check(page: &Page<'_>, report: &mut Report) {
             {
                 link(page, at, dest_url, report);
             }
-            Event::Start(Tag::BlockQuote(_)) => {
+            Event::Start(Tag::BlockQuote(_)) if is_course => {
                 if let Some(opener) = callout::opener(page, at) {
                     unknown_kind::check(page, &opener, report);
                     if at < outermost_end {

@@ -1,6 +1,9 @@
 //! Every rule finds its bad example, at its place, and nothing in its good one.
 
-use super::{AUTHORS, COMPILED, Part, Rule, canon_file, missing_unit, rubric_levels, unit_file};
+use super::{
+    AUTHORS, COMPILED, Part, Rule, book_chapter, book_settings, canon_file, missing_unit,
+    rubric_levels, unit_file,
+};
 use crate::picture::tests::png;
 use crate::{Diagnostic, Folder, check, compile};
 use std::collections::BTreeSet;
@@ -45,6 +48,9 @@ fn course_with(part: Part, text: &str) -> Folder {
         Part::Course => put("course.toml", text.into()),
         Part::Canon => put("canon.toml", text.into()),
         Part::Unit => put("01-know-it/unit.toml", text.into()),
+        Part::Summary => return book_with("src/SUMMARY.md", text),
+        Part::Chapter => return book_with("src/one.md", text),
+        Part::BookSettings => return book_with("book.toml", text),
     }
     folder
 }
@@ -62,6 +68,17 @@ fn found(rule: &Rule, text: &str) -> Vec<Diagnostic> {
 
 fn all() -> impl Iterator<Item = &'static Rule> {
     COMPILED.iter().chain(AUTHORS).copied()
+}
+
+/// A book of one chapter in which one file is replaced by `text`.
+fn book_with(path: &str, text: &str) -> Folder {
+    let book = [
+        ("book.toml", book_settings::RULE.example.good),
+        ("src/SUMMARY.md", book_chapter::RULE.example.good),
+        ("src/one.md", "# One\n\nText.\n"),
+        (path, text),
+    ];
+    Folder::of(book.map(|(path, text)| (path.to_owned(), text.to_owned())))
 }
 
 fn place_in_file(rule: &Rule) -> (usize, usize) {

@@ -29,7 +29,7 @@ fn course(lesson: &str) -> Compiled {
 }
 
 /// Every piece of HTML in a course.
-fn pieces(compiled: &Compiled) -> Vec<&str> {
+pub(crate) fn pieces(compiled: &Compiled) -> Vec<&str> {
     let lessons = compiled.library.lessons().flat_map(|it| pieces_of(it.lesson));
     let skills = compiled.library.courses.iter().flat_map(|it| &it.skills);
     lessons.chain(skills.map(|it| it.summary_html.as_str())).collect()
