@@ -2,6 +2,7 @@
 
 mod asking;
 mod cards;
+mod edits;
 mod hostile;
 mod learning;
 mod mentoring;

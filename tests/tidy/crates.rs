@@ -31,6 +31,7 @@ const HOMES: &[(&str, &str)] = &[
     ("two-face", "crates/curriculum"),
     ("serde-saphyr", "crates/curriculum"),
     ("fsrs", "crates/academy"),
+    ("similar", "crates/curriculum"),
     ("thirtyfour", "tests"),
     ("png", "tests"),
     ("boon", "crates/cli"),

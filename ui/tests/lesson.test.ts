@@ -2,7 +2,7 @@ import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { learningAnswers } from '../src/demo/answers';
-import { blocks, lesson } from '../src/demo/learning';
+import { blocks, editOfSituation, lesson } from '../src/demo/learning';
 import { fakeHost, type Asked } from '../src/host/fake';
 import Lesson from '../src/views/Lesson.svelte';
 import { problems } from './problems';
@@ -77,8 +77,7 @@ describe('a question', () => {
 
   it('with several right answers takes a choice back', async () => {
     const several = screen.getByRole('region', { name: 'Colour the claim' });
-    await userEvent.click(within(several).getByRole('button', { name: 'Answer again' }));
-    await userEvent.keyboard('131');
+    await userEvent.keyboard('jjjj131');
     const boxes = within(several).getAllByRole('checkbox');
     expect(boxes.map((it) => (it as HTMLInputElement).checked)).toEqual([false, false, true]);
   });
@@ -142,5 +141,32 @@ describe('reading', () => {
 
   it('has no problem that a checker of accessibility finds', async () => {
     expect(await problems()).toEqual([]);
+  });
+});
+
+describe('a part that was edited after it was finished', () => {
+  beforeEach(async () => {
+    const edited = blocks.map((it, at) =>
+      at === 0 ? { ...it, state: 'changed' as const, change: editOfSituation } : it,
+    );
+    asked = fakeHost({ ...learningAnswers, lesson: { ...lesson, blocks: edited } });
+    render(Lesson, { lesson: lesson.id }, { baseElement: page() });
+    await screen.findByRole('heading', { level: 1, name: lesson.title });
+  });
+
+  it('tells what was taken out and put in, and is done once it was seen', async () => {
+    const notice = screen.getByRole('group', { name: 'Changed: The situation' });
+    await userEvent.click(within(notice).getByText('See what changed'));
+    expect(within(notice).getAllByRole('deletion')[0]).toHaveTextContent('taken out: 75');
+    expect(within(notice).getByRole('insertion')).toHaveTextContent('put in: 72');
+    await userEvent.click(within(notice).getByRole('button', { name: 'I have seen it' }));
+    expect(await within(notice).findByRole('status')).toHaveTextContent('You have seen it.');
+    expect(requests('finish_block')).toEqual([{ lesson: lesson.id, block: 'situation' }]);
+  });
+
+  it('asks a question anew, and only that marks it', () => {
+    const notice = screen.getByRole('group', { name: 'Changed: Colour the claim' });
+    expect(notice).toHaveTextContent('Answer it as it stands now');
+    expect(within(notice).queryByRole('button')).toBeNull();
   });
 });

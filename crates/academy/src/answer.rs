@@ -6,24 +6,29 @@ use ledger::{BlockId, Event, LessonId};
 use crate::Academy;
 use crate::code::Code;
 use crate::error::Error;
-use crate::progress::is_finished_by_reading;
+use crate::progress::{is_finished_by_reading, is_seen_by_looking};
 use crate::question::{self, answer_view, recorded, seed};
 use crate::request::{Answer, CommitGuess, FinishBlock};
 use crate::view::Done;
 use crate::view::learn::{AnswerView, BlockState};
 
 impl Academy {
-    /// The reader has passed a block that is finished by reading; passing it again changes nothing.
+    /// The reader has passed a block that is finished by reading, or has seen what changed in one that was done;
+    /// passing it again changes nothing.
     pub fn finish_block(&mut self, request: FinishBlock) -> Result<Done, Error> {
-        let progress = self.progress(&self.me()?)?;
         let at = self.open_lesson(&request.lesson)?;
+        let progress = self.progress_in(&at.lesson)?;
         let block = at.block(&request.block)?;
-        if !is_finished_by_reading(block) {
+        let state = progress.state(&at.lesson.id, &block.id);
+        let is_seen = state == BlockState::Changed && is_seen_by_looking(block);
+        if !is_finished_by_reading(block) && !is_seen {
             return Err(Error::refused(Code::NotHere, request.block));
         }
-        if progress.state(&at.lesson.id, &block.id, block.revision) != BlockState::Done {
+        if state != BlockState::Done {
             let finished = finished(&at.lesson.id, &block.id, block.revision);
+            let lesson = at.lesson;
             self.record(vec![finished])?;
+            self.remember_finished(&lesson)?;
         }
         Ok(Done {})
     }
@@ -49,11 +54,13 @@ impl Academy {
             is_right: view.is_right,
         });
         let events = vec![answered, finished(&at.lesson.id, &block.id, block.revision)];
+        let lesson = at.lesson;
         self.record(events)?;
+        self.remember_finished(&lesson)?;
         Ok(view)
     }
 
-    /// Keeps a guess; the first one stands.
+    /// Keeps a guess; for one wording of a prompt the first one stands.
     pub fn commit_guess(&mut self, request: CommitGuess) -> Result<Done, Error> {
         let at = self.open_lesson(&request.lesson)?;
         let block = at.block(&request.block)?;
@@ -71,7 +78,9 @@ impl Academy {
             text: text.to_owned(),
         });
         let events = vec![committed, finished(&at.lesson.id, &block.id, block.revision)];
+        let lesson = at.lesson;
         self.record(events)?;
+        self.remember_finished(&lesson)?;
         Ok(Done {})
     }
 }

@@ -32,6 +32,7 @@ same_variants! {
     ledger::Direction => Direction { TermToPlain, PlainToTerm }
     Direction => ledger::Direction { TermToPlain, PlainToTerm }
     Rating => ledger::Rating { Again, Hard, Good, Easy }
+    curriculum::Edit => crate::view::change::Edit { Kept, Removed, Added }
     ledger::WhyNot => crate::view::skill::WhyNot { OwnWork, NotChosen, RubricUnknown, Withdrawn }
 }
 

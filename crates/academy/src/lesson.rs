@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use curriculum::{Block, Content, Practice, highlighted};
+use curriculum::{Block, Content, Lesson, Practice, highlighted};
 use ledger::PersonId;
 
 use crate::Academy;
@@ -15,20 +15,19 @@ use crate::view::Link;
 use crate::view::learn::{BlockContent, BlockView, CardView, LessonView};
 use crate::view::practice::RubricView;
 
-/// What a person has said in one lesson, by block.
+/// What a person has said in one lesson, by the block it was said to.
 struct Said {
     reader: PersonId,
     answers: HashMap<String, ledger::AnswerGiven>,
-    guesses: HashMap<String, String>,
+    guesses: HashMap<String, Vec<ledger::Guess>>,
 }
 
 impl Academy {
     /// One lesson, ready to read.
     pub fn lesson(&mut self, request: OneLesson) -> Result<LessonView, Error> {
-        let me = self.me()?;
-        let progress = self.progress(&me)?;
         let at = self.open_lesson(&request.lesson)?;
-        let said = self.said(&request.lesson)?;
+        let progress = self.progress_in(&at.lesson)?;
+        let said = self.said(&at.lesson, &progress)?;
         let quizzes = at.lesson.blocks.iter().filter(|it| matches!(it.content, Content::Quiz(_)));
         let of = u32::try_from(quizzes.count()).unwrap_or(u32::MAX);
         let mut number = 0;
@@ -38,7 +37,7 @@ impl Academy {
             blocks.push(self.block(&at, block, &progress, &said, (number, of))?);
         }
         let place = at.unit.lessons.iter().position(|it| it.id == at.lesson.id).unwrap_or(0);
-        Ok(LessonView {
+        let view = LessonView {
             id: at.lesson.id.to_string(),
             title: at.lesson.title.clone(),
             minutes: at.lesson.minutes,
@@ -50,19 +49,30 @@ impl Academy {
             of: u32::try_from(at.unit.lessons.len()).unwrap_or(u32::MAX),
             blocks,
             next: following(&at).map(|it| link(it.id.as_str(), &it.title)),
-        })
+        };
+        let lesson = at.lesson;
+        self.remember_reading(&progress, &lesson)?;
+        Ok(view)
     }
 
-    fn said(&self, lesson: &str) -> Result<Said, Error> {
+    /// What was said to each block, also where the block stood somewhere else at the time.
+    fn said(&self, at: &Lesson, progress: &Progress) -> Result<Said, Error> {
         let me = self.me()?;
-        let lesson = ledger::LessonId::new(lesson);
-        let answers = self.ledger.answers(&me, &lesson)?;
-        let guesses = self.ledger.guesses(&me, &lesson)?;
-        Ok(Said {
-            answers: answers.into_iter().map(|it| (it.block.to_string(), it)).collect(),
-            guesses: guesses.into_iter().map(|it| (it.block.to_string(), it.text)).collect(),
-            reader: me,
-        })
+        let (answers, guesses) = (HashMap::new(), HashMap::new());
+        let mut said = Said { reader: me.clone(), answers, guesses };
+        for block in at.blocks.iter().filter(|it| it.has_own_id()) {
+            let Some(read) = progress.read(&at.id, &block.id) else { continue };
+            let lesson = ledger::LessonId::new(&read.lesson);
+            let id = block.id.to_string();
+            let mut answers = self.ledger.answers(&me, &lesson)?;
+            if let Some(at) = answers.iter().position(|it| it.block.as_str() == read.block) {
+                said.answers.insert(id.clone(), answers.swap_remove(at));
+            }
+            let mut guesses = self.ledger.guesses(&me, &lesson)?;
+            guesses.retain(|it| it.block.as_str() == read.block);
+            said.guesses.insert(id, guesses);
+        }
+        Ok(said)
     }
 
     fn block(
@@ -85,10 +95,10 @@ impl Academy {
                     answer: past.and_then(|it| past_answer(quiz, block, it)),
                 }
             }
-            Content::Guess { prompt_html } => BlockContent::Guess {
-                prompt_html: highlighted(prompt_html).into_owned(),
-                committed: said.guesses.get(block.id.as_str()).cloned(),
-            },
+            Content::Guess { prompt_html } => {
+                let guesses = said.guesses.get(block.id.as_str()).map_or(&[][..], Vec::as_slice);
+                guess_content(prompt_html, block, guesses)
+            }
             Content::Cards { intro_html, cards } => BlockContent::Cards {
                 intro_html: intro_html.clone(),
                 cards: cards
@@ -105,7 +115,11 @@ impl Academy {
         Ok(BlockView {
             id: block.id.to_string(),
             title: block.title.clone(),
-            state: progress.state(&at.lesson.id, &block.id, block.revision),
+            state: progress.state(&at.lesson.id, &block.id),
+            change: match progress.read(&at.lesson.id, &block.id) {
+                Some(read) => self.change(block, read)?,
+                None => None,
+            },
             content,
         })
     }
@@ -124,4 +138,16 @@ impl Academy {
 /// An id and the words that stand for it.
 pub(crate) fn link(id: &str, title: &str) -> Link {
     Link { id: id.to_owned(), title: title.to_owned() }
+}
+
+/// The guess at the prompt as it stands today, or else the last one before the prompt changed.
+fn guess_content(prompt_html: &str, block: &Block, guesses: &[ledger::Guess]) -> BlockContent {
+    let revision = block.revision.to_string();
+    let committed = guesses.iter().find(|it| it.revision == revision);
+    let earlier = if committed.is_none() { guesses.last() } else { None };
+    BlockContent::Guess {
+        prompt_html: highlighted(prompt_html).into_owned(),
+        committed: committed.map(|it| it.text.clone()),
+        earlier: earlier.map(|it| it.text.clone()),
+    }
 }

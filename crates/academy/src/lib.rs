@@ -14,9 +14,11 @@ pub mod view;
 
 mod answer;
 mod cards;
+mod change;
 mod convert;
 mod draft;
 mod error;
+mod follow;
 mod lesson;
 mod opened;
 mod people;

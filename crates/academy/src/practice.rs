@@ -62,7 +62,9 @@ impl Academy {
         }
         let attempt = u32::try_from(attempts.len() + 1).unwrap_or(u32::MAX);
         let events = self.hand_in_events(&request, &mentor, attempt, files)?;
+        let lesson = self.read_lesson(self.find_practice(&request.practice)?.0)?.lesson;
         self.record_with(&Append { events, drop_draft: Some(subject) })?;
+        self.remember_finished(&lesson)?;
         self.practice(OnePractice { practice: request.practice })
     }
 
@@ -206,7 +208,7 @@ impl Academy {
 }
 
 /// The rubric's words as they go into the signed record.
-fn recorded_rubric(skill: &Skill) -> ledger::Rubric {
+pub(crate) fn recorded_rubric(skill: &Skill) -> ledger::Rubric {
     let criteria = skill.rubric.criteria.iter().map(|it| ledger::Criterion {
         id: ledger::CriterionId::new(it.id.as_str()),
         title: it.title.clone(),

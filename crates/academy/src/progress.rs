@@ -1,20 +1,42 @@
-//! How far a person is: progress follows blocks by id and content hash, never by position.
+//! How far a person is: progress follows blocks wherever an edit has put them, and never a position.
 
-use std::collections::HashMap;
+use std::cell::RefCell;
+use std::collections::{HashMap, HashSet};
 
-use curriculum::{Block, BlockId, Content, LessonId, LessonOutline, Revision, UnitOutline};
-use ledger::{Millis, PersonId};
+use curriculum::{
+    Block, BlockId, BlockKind, BlockOutline, Content, Lesson, LessonId, LessonOutline, Outline,
+    UnitOutline,
+};
+use ledger::{Millis, PersonId, ReadText};
 
 use crate::Academy;
 use crate::error::Error;
+use crate::follow::{Fate, Reading, Shelf, Standing, displaced, follow};
 use crate::opened::Opened;
 use crate::view::Side;
 use crate::view::learn::BlockState;
 
-/// Which blocks a person has finished, and at which revision.
+/// Which blocks a person has finished, and what became of each since.
 pub(crate) struct Progress {
-    /// By lesson, then by block: its revision then, and when.
-    finished: HashMap<String, HashMap<String, (String, Millis)>>,
+    /// By lesson and block as they stand today.
+    traces: HashMap<String, HashMap<String, Read>>,
+    /// The lessons that were once finished on this machine.
+    finished: HashSet<String>,
+    is_empty: bool,
+}
+
+/// What was read of a block that stands in the library today.
+pub(crate) struct Read {
+    /// The lesson on record.
+    pub(crate) lesson: String,
+    /// The block on record.
+    pub(crate) block: String,
+    /// The wording that was finished last.
+    pub(crate) revision: String,
+    /// When.
+    pub(crate) at: Millis,
+    /// What became of it.
+    pub(crate) fate: Fate,
 }
 
 /// How many blocks of a lesson are done.
@@ -26,12 +48,14 @@ pub(crate) struct Tally {
     pub(crate) done: u32,
     /// Done once, changed since.
     pub(crate) changed: u32,
+    /// Never done, in a lesson that was finished once: somebody has added them since.
+    pub(crate) added: u32,
 }
 
 impl Tally {
-    /// Whether every block is done as it stands today.
+    /// Whether every block is done, as it stands today or as it stood before an edit: an edit takes nothing back.
     pub(crate) fn is_done(self) -> bool {
-        self.done == self.blocks
+        self.done + self.changed == self.blocks
     }
 
     /// Whether anything in it was ever done.
@@ -42,30 +66,32 @@ impl Tally {
 
 impl Progress {
     /// Whether a block is done, and still the one that was read.
-    pub(crate) fn state(&self, lesson: &LessonId, block: &BlockId, now: Revision) -> BlockState {
-        match self.last(lesson, block) {
+    pub(crate) fn state(&self, lesson: &LessonId, block: &BlockId) -> BlockState {
+        match self.read(lesson, block).map(|it| it.fate) {
             None => BlockState::Open,
-            Some((revision, _)) if *revision == now.to_string() => BlockState::Done,
-            Some(_) => BlockState::Changed,
+            Some(Fate::Unchanged) => BlockState::Done,
+            Some(Fate::Changed | Fate::Split) => BlockState::Changed,
         }
     }
 
     /// When a block was finished the last time.
     pub(crate) fn finished_at(&self, lesson: &LessonId, block: &BlockId) -> Option<Millis> {
-        self.last(lesson, block).map(|(_, at)| *at)
+        self.read(lesson, block).map(|it| it.at)
     }
 
-    fn last(&self, lesson: &LessonId, block: &BlockId) -> Option<&(String, Millis)> {
-        self.finished.get(lesson.as_str())?.get(block.as_str())
+    /// What was read of a block, if anything was.
+    pub(crate) fn read(&self, lesson: &LessonId, block: &BlockId) -> Option<&Read> {
+        self.traces.get(lesson.as_str())?.get(block.as_str())
     }
 
     /// Counts the blocks of a lesson.
     pub(crate) fn tally(&self, lesson: &LessonOutline) -> Tally {
-        let mut tally = Tally { blocks: 0, done: 0, changed: 0 };
+        let was_finished = self.finished.contains(lesson.id.as_str());
+        let mut tally = Tally { blocks: 0, done: 0, changed: 0, added: 0 };
         for block in &lesson.blocks {
             tally.blocks += 1;
-            match self.state(&lesson.id, &block.id, block.revision) {
-                BlockState::Open => {}
+            match self.state(&lesson.id, &block.id) {
+                BlockState::Open => tally.added += u32::from(was_finished),
                 BlockState::Done => tally.done += 1,
                 BlockState::Changed => tally.changed += 1,
             }
@@ -75,7 +101,7 @@ impl Progress {
 
     /// Whether any block of any lesson was ever finished.
     pub(crate) fn is_empty(&self) -> bool {
-        self.finished.is_empty()
+        self.is_empty
     }
 
     /// Lessons of a unit, practices not counted: done, and in all.
@@ -103,21 +129,142 @@ pub(crate) fn is_finished_by_reading(block: &Block) -> bool {
     }
 }
 
+/// Whether somebody who finished a block may say "I have seen it" when its text has changed. A question wants its
+/// answer again, and a guess is made again or stands.
+pub(crate) fn is_seen_by_looking(block: &Block) -> bool {
+    match block.content {
+        Content::Prose { .. } | Content::Cards { .. } | Content::Practice(_) => true,
+        Content::Quiz(_) | Content::Guess { .. } => false,
+    }
+}
+
 impl Academy {
     /// How far somebody is.
     pub(crate) fn progress(&self, person: &PersonId) -> Result<Progress, Error> {
-        let finished = self.ledger.blocks_finished(person)?;
-        let mut by_lesson: HashMap<String, HashMap<String, (String, Millis)>> = HashMap::new();
-        for it in finished {
-            let blocks = by_lesson.entry(it.lesson.to_string()).or_default();
-            blocks.insert(it.block.to_string(), (it.revision, it.at));
+        self.progress_with(person, None)
+    }
+
+    /// How far whoever is signed in is, with one lesson as its file stands now.
+    pub(crate) fn progress_in(&self, opened: &Lesson) -> Result<Progress, Error> {
+        self.progress_with(&self.me()?, Some(opened))
+    }
+
+    fn progress_with(&self, person: &PersonId, opened: Option<&Lesson>) -> Result<Progress, Error> {
+        let readings = Reading::of(&self.ledger.blocks_finished(person)?);
+        let lessons = RefCell::new(HashMap::new());
+        let words = |it: Standing<'_>| {
+            let mut lessons = lessons.borrow_mut();
+            let blocks = lessons
+                .entry(it.lesson.to_owned())
+                .or_insert_with(|| self.words_by_block(it.lesson, opened));
+            blocks.get(it.block).cloned().unwrap_or_default()
+        };
+        let today = Shelf { blocks: standing(self.library(), opened), words: &words };
+        let mut texts = HashMap::new();
+        for reading in displaced(&readings, &today) {
+            if let Some(text) = self.ledger.read_text(reading.latest())? {
+                texts.insert(text.revision.clone(), text);
+            }
         }
-        Ok(Progress { finished: by_lesson })
+        let mut traces: HashMap<String, HashMap<String, Read>> = HashMap::new();
+        for ((lesson, block), trace) in follow(&readings, &today, &texts) {
+            let read = Read {
+                lesson: trace.reading.lesson.clone(),
+                block: trace.reading.block.clone(),
+                revision: trace.reading.latest().to_owned(),
+                at: trace.reading.at,
+                fate: trace.fate,
+            };
+            traces.entry(lesson.to_owned()).or_default().insert(block.to_owned(), read);
+        }
+        let finished = self.ledger.finished_lessons(person)?;
+        let finished = finished.iter().map(ToString::to_string).collect();
+        Ok(Progress { traces, finished, is_empty: readings.is_empty() })
+    }
+
+    /// What each block of a lesson says today; nothing where its file cannot be opened.
+    fn words_by_block(&self, lesson: &str, opened: Option<&Lesson>) -> HashMap<String, String> {
+        let words = |it: &Lesson| {
+            it.blocks.iter().map(|block| (block.id.to_string(), block.words())).collect()
+        };
+        match opened.filter(|it| it.id.as_str() == lesson) {
+            Some(opened) => words(opened),
+            None => {
+                self.open_lesson(lesson).map_or_else(|_| HashMap::new(), |at| words(&at.lesson))
+            }
+        }
+    }
+
+    /// Remembers on this machine what a lesson says where the reader is done with it, so that an edit can be shown.
+    pub(crate) fn remember_reading(
+        &mut self,
+        progress: &Progress,
+        lesson: &Lesson,
+    ) -> Result<(), Error> {
+        let me = self.me()?;
+        let is_done = |it: &&Block| progress.state(&lesson.id, &it.id) == BlockState::Done;
+        let texts: Vec<ReadText> = lesson.blocks.iter().filter(is_done).map(read_text).collect();
+        let is_finished = texts.len() == lesson.blocks.len();
+        self.ledger.keep_read_texts(&texts)?;
+        if is_finished {
+            let lesson = ledger::LessonId::new(lesson.id.as_str());
+            self.ledger.remember_finished_lesson(&me, &lesson)?;
+        }
+        Ok(())
+    }
+
+    /// The same after something in the lesson was finished just now.
+    pub(crate) fn remember_finished(&mut self, lesson: &Lesson) -> Result<(), Error> {
+        let progress = self.progress_in(lesson)?;
+        self.remember_reading(&progress, lesson)
     }
 
     /// The side of whoever is signed in.
     pub(crate) fn my_side(&self) -> Result<Side, Error> {
         Ok(self.person(&self.me()?)?.side)
+    }
+}
+
+/// Every block of the library, those of one lesson as its file stands now.
+pub(crate) fn standing<'a>(library: &'a Outline, opened: Option<&'a Lesson>) -> Vec<Standing<'a>> {
+    let mut blocks = Vec::new();
+    for lesson in library.lessons().map(|it| it.lesson) {
+        match opened.filter(|it| it.id == lesson.id) {
+            Some(opened) => blocks.extend(opened.blocks.iter().map(|it| placed(opened, it))),
+            None => blocks.extend(lesson.blocks.iter().map(|it| outlined(lesson, it))),
+        }
+    }
+    blocks
+}
+
+/// A block of a lesson that was opened.
+pub(crate) fn placed<'a>(lesson: &'a Lesson, block: &'a Block) -> Standing<'a> {
+    Standing {
+        lesson: lesson.id.as_str(),
+        block: block.id.as_str(),
+        revision: block.revision,
+        body: block.body,
+        has_own_id: block.has_own_id(),
+    }
+}
+
+fn outlined<'a>(lesson: &'a LessonOutline, block: &'a BlockOutline) -> Standing<'a> {
+    Standing {
+        lesson: lesson.id.as_str(),
+        block: block.id.as_str(),
+        revision: block.revision,
+        body: block.body,
+        has_own_id: block.kind != BlockKind::Prose,
+    }
+}
+
+/// What a block says today.
+pub(crate) fn read_text(block: &Block) -> ReadText {
+    ReadText {
+        revision: block.revision.to_string(),
+        body: block.body.to_string(),
+        title: block.title.clone(),
+        words: block.words(),
     }
 }
 

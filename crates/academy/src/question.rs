@@ -88,23 +88,19 @@ pub(crate) fn answer_view(quiz: &Quiz, given: &Given) -> AnswerView {
             (it.feedback.after(is_right).to_owned(), GivenView::Written { text, accepted })
         }
     };
-    AnswerView { is_right, is_outdated: false, feedback_html, given }
+    AnswerView { is_right, feedback_html, given }
 }
 
-/// An answer from an earlier day; none if the question has since changed so that it means nothing.
+/// An answer from an earlier day. A question that has changed since is an open one: its key stays in.
 pub(crate) fn past_answer(
     quiz: &Quiz,
     block: &Block,
     past: &ledger::AnswerGiven,
 ) -> Option<AnswerView> {
-    let is_outdated = past.revision != block.revision.to_string();
-    // In an edited order or table the same numbers may stand for other things.
-    let depends_on_places = matches!(quiz.shape, Shape::Order(_) | Shape::Match(_));
-    if is_outdated && depends_on_places {
+    if past.revision != block.revision.to_string() {
         return None;
     }
-    let given = quiz.given(&places(&past.chosen)?, &past.text)?;
-    Some(AnswerView { is_outdated, ..answer_view(quiz, &given) })
+    Some(answer_view(quiz, &quiz.given(&places(&past.chosen)?, &past.text)?))
 }
 
 /// The items as they belong, each with the place that it was given.

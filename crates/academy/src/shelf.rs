@@ -75,6 +75,7 @@ impl Academy {
             blocks: tally.blocks,
             blocks_done: tally.done,
             blocks_changed: tally.changed,
+            blocks_added: tally.added,
             practice: practice.transpose()?,
         })
     }

@@ -50,7 +50,7 @@ impl Academy {
         let standing = self.standing(skill, &me)?;
         let mut signed = self.sign_offs(skill, &me)?;
         signed.sort_by_key(|it| std::cmp::Reverse(it.at));
-        let history = signed.iter().map(|it| self.signature(it, &standing));
+        let history = signed.iter().map(|it| self.signature(skill, it, &standing));
         Ok(SkillView {
             id: skill.id.to_string(),
             title: skill.title.clone(),
@@ -102,7 +102,12 @@ impl Academy {
         })
     }
 
-    fn signature(&self, sign_off: &SignOff, standing: &Standing) -> Result<SignatureView, Error> {
+    fn signature(
+        &self,
+        skill: &Skill,
+        sign_off: &SignOff,
+        standing: &Standing,
+    ) -> Result<SignatureView, Error> {
         let judged = standing.judged.iter().find(|(entry, _)| *entry == sign_off.entry);
         let submission = self.ledger.submission(&sign_off.submission)?;
         Ok(SignatureView {
@@ -112,6 +117,7 @@ impl Academy {
             level: sign_off.level.into(),
             statement: sign_off.statement.clone(),
             attempt: submission.map_or(0, |it| it.attempt),
+            rubric_change: self.rubric_change(skill, sign_off)?,
             why_not: judged.and_then(|(_, verdict)| verdict.err()).map(Into::into),
         })
     }

@@ -8,6 +8,7 @@ use crate::error::Error;
 use crate::lesson::link;
 use crate::progress::{Progress, lessons_to_read};
 use crate::request::Ask;
+use crate::view::change::ChangedLessonView;
 use crate::view::practice::{Outcome, PracticeState};
 use crate::view::{Audience, NextView, ReturnedView, SignedView, TodayView, WithMentorView};
 
@@ -25,6 +26,7 @@ impl Academy {
             returned: Vec::new(),
             signed: Vec::new(),
             with_mentor: Vec::new(),
+            changed: self.changed_lessons(&progress),
             reviews_waiting: self.reviews_waiting()?,
             cards: self.cards_due()?,
             has_begun: !progress.is_empty(),
@@ -71,6 +73,21 @@ impl Academy {
             Outcome::Returned { .. } | Outcome::SignedOff { .. } => {}
         }
         Ok(())
+    }
+
+    /// The lessons that were edited after they had been finished; practices are judged as they were handed in.
+    fn changed_lessons(&self, progress: &Progress) -> Vec<ChangedLessonView> {
+        let units = self.library().courses.iter().flat_map(|it| &it.units);
+        let lessons = units.flat_map(lessons_to_read).filter_map(|lesson| {
+            let tally = progress.tally(lesson);
+            let is_edited = tally.added > 0 || (tally.is_done() && tally.changed > 0);
+            is_edited.then(|| ChangedLessonView {
+                lesson: link(lesson.id.as_str(), &lesson.title),
+                changed: tally.changed,
+                added: tally.added,
+            })
+        });
+        lessons.collect()
     }
 
     /// The first step on this person's path that they can take now: what they have begun comes first.

@@ -3,6 +3,7 @@
 //! Times are milliseconds since 1970-01-01 UTC, as the clock of the acting person said.
 
 pub mod cards;
+pub mod change;
 pub mod learn;
 pub mod practice;
 pub mod skill;
@@ -11,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use cards::PileSizeView;
+use change::ChangedLessonView;
 
 /// Derives what every view has, and what TypeScript sees of it.
 macro_rules! views {
@@ -134,6 +136,8 @@ views! {
         signed: Vec<SignedView>,
         /// Work that lies with a mentor, oldest first.
         with_mentor: Vec<WithMentorView>,
+        /// Lessons that were edited after this person had finished them, in course order.
+        changed: Vec<ChangedLessonView>,
         /// Submissions that wait for this person's review.
         reviews_waiting: u32,
         /// Cards left of today's pile.

@@ -71,11 +71,24 @@ pub struct Block {
     pub title: String,
     /// Changes when the source text of the block does.
     pub revision: Revision,
+    /// The same without the heading, by which text under another heading is known again.
+    pub body: Revision,
     /// What the block holds.
     pub content: Content,
 }
 
 impl Block {
+    /// Whether its id was written by the author; that of text follows from what stands above it.
+    pub fn has_own_id(&self) -> bool {
+        match &self.content {
+            Content::Prose { .. } => false,
+            Content::Quiz(_)
+            | Content::Guess { .. }
+            | Content::Cards { .. }
+            | Content::Practice(_) => true,
+        }
+    }
+
     /// The practice in this block, if it is one.
     pub fn practice(&self) -> Option<&Practice> {
         match &self.content {

@@ -10,6 +10,7 @@
 mod check;
 mod compile;
 mod diagnostic;
+mod difference;
 mod fix;
 mod folder;
 mod front_matter;
@@ -28,10 +29,12 @@ mod rules;
 mod skeleton;
 mod skill;
 mod source;
+mod words;
 
 pub use check::{Checked, check};
 pub use compile::{Compiled, compile, compile_lesson};
 pub use diagnostic::{Diagnostic, Severity};
+pub use difference::{Edit, Piece, difference};
 pub use fix::{Mended, missing_ids};
 pub use folder::{Folder, UnreadableFolder, course_folders};
 pub use id::{

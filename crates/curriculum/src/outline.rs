@@ -91,6 +91,8 @@ pub struct BlockOutline {
     pub title: String,
     /// Changes when the source text of the block does.
     pub revision: Revision,
+    /// The same without the heading.
+    pub body: Revision,
     /// What the block holds.
     pub kind: BlockKind,
 }
@@ -188,7 +190,7 @@ impl BlockOutline {
             Content::Practice(practice) => BlockKind::Practice(practice.skill.clone()),
         };
         let (id, title) = (block.id.clone(), block.title.clone());
-        Self { id, title, revision: block.revision, kind }
+        Self { id, title, revision: block.revision, body: block.body, kind }
     }
 
     fn practice(&self) -> Option<&SkillId> {

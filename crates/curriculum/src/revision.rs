@@ -46,12 +46,20 @@ impl Revision {
 #[error("{0:?} is not a revision")]
 pub struct NotARevision(String);
 
+impl std::str::FromStr for Revision {
+    type Err = NotARevision;
+
+    fn from_str(text: &str) -> Result<Self, NotARevision> {
+        let bytes = HEXLOWER.decode(text.as_bytes()).ok().and_then(|it| it.try_into().ok());
+        bytes.map(Self).ok_or_else(|| NotARevision(text.to_owned()))
+    }
+}
+
 impl TryFrom<String> for Revision {
     type Error = NotARevision;
 
     fn try_from(text: String) -> Result<Self, NotARevision> {
-        let bytes = HEXLOWER.decode(text.as_bytes()).ok().and_then(|it| it.try_into().ok());
-        bytes.map(Self).ok_or(NotARevision(text))
+        text.parse()
     }
 }
 
@@ -99,5 +107,7 @@ mod tests {
         // printf 'One.\n' | sha256sum
         let expected = "77cff70ea8937d628a3741880862dfc662d1d1c57d6bdcb4a50b7d4e62b4a61e";
         assert_eq!(Revision::of("One.").to_string(), expected);
+        assert_eq!(expected.parse(), Ok(Revision::of("One.")));
+        assert!("77cff7".parse::<Revision>().is_err());
     }
 }

@@ -21,6 +21,7 @@ mod open;
 mod profile;
 mod query;
 mod read;
+mod reading;
 mod replay;
 mod rubric;
 #[cfg(test)]
@@ -49,6 +50,7 @@ pub use identity::{Identity, NotOpened};
 pub use local::KeptDraft;
 pub use open::Ledger;
 pub use query::{AnswerGiven, FactCount, FinishedBlock, Guess, Person};
+pub use reading::ReadText;
 pub use replay::Projection;
 pub use rubric::{Criterion, Rubric, Score};
 pub use standing::{SkillRule, Standing, WhyNot, decide};

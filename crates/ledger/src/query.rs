@@ -25,7 +25,7 @@ pub struct Person {
     pub side: Side,
 }
 
-/// A block that somebody has finished, as it was the last time.
+/// A block that somebody has finished, as it was then.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FinishedBlock {
     /// The lesson.
@@ -51,11 +51,13 @@ pub struct AnswerGiven {
     pub text: String,
 }
 
-/// The first guess at a prompt.
+/// The first guess at one wording of a prompt.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Guess {
     /// The guess's block.
     pub block: BlockId,
+    /// Its content hash then.
+    pub revision: String,
     /// The guess.
     pub text: String,
 }
@@ -100,19 +102,15 @@ impl Ledger {
         Ok(person)
     }
 
-    /// The blocks that somebody has finished, each as it was the last time.
+    /// Every block that somebody has finished, in every wording in which they did, oldest first.
     pub fn blocks_finished(&self, person: &PersonId) -> Result<Vec<FinishedBlock>, Error> {
         let condition = "kind = 'block-finished' AND author = ?1";
         let facts = self.facts::<BlockFinished>(condition, [person.to_string()])?;
-        let mut latest = std::collections::BTreeMap::new();
-        for Fact { event, time, .. } in facts {
-            latest.insert((event.lesson, event.block), (event.revision, time));
-        }
-        let finished = latest.into_iter().map(|((lesson, block), (revision, at))| FinishedBlock {
-            lesson,
-            block,
-            revision,
-            at,
+        let finished = facts.into_iter().map(|Fact { event, time, .. }| FinishedBlock {
+            lesson: event.lesson,
+            block: event.block,
+            revision: event.revision,
+            at: time,
         });
         Ok(finished.collect())
     }
@@ -130,14 +128,15 @@ impl Ledger {
         Ok(last)
     }
 
-    /// The first guess at each prompt of a lesson.
+    /// The first guess at each wording of each prompt of a lesson, oldest first.
     pub fn guesses(&self, person: &PersonId, lesson: &LessonId) -> Result<Vec<Guess>, Error> {
         let condition = "kind = 'guess-committed' AND author = ?1 AND subject = ?2";
         let owner = [person.to_string(), lesson.to_string()];
         let mut first: Vec<Guess> = Vec::new();
         for Fact { event, .. } in self.facts::<GuessCommitted>(condition, owner)? {
-            if first.iter().all(|it| it.block != event.block) {
-                first.push(Guess { block: event.block, text: event.text });
+            let GuessCommitted { block, revision, text, .. } = event;
+            if first.iter().all(|it| (&it.block, &it.revision) != (&block, &revision)) {
+                first.push(Guess { block, revision, text });
             }
         }
         Ok(first)

@@ -158,6 +158,7 @@ mod tests {
             submission: SubmissionId::from_bytes([submission; 16]),
             skill: SkillId::new("explain-it"),
             level,
+            rubric_revision: String::new(),
             statement: String::new(),
             is_chosen: true,
             is_on_record: true,

@@ -100,6 +100,8 @@ pub struct SignOff {
     pub skill: SkillId,
     /// The level signed for.
     pub level: Level,
+    /// SHA-256 of the words of the rubric that it was judged by.
+    pub rubric_revision: String,
     /// What the signature means.
     pub statement: String,
     /// Whether the trainee has chosen the signer as a mentor.
@@ -185,6 +187,7 @@ impl Ledger {
             submission: event.submission,
             skill: event.skill,
             level: event.level,
+            rubric_revision: event.rubric_revision,
             statement: event.statement,
         })
     }

@@ -10,10 +10,6 @@ export type AnswerView = {
  */
 isRight: boolean, 
 /**
- * Whether the question has changed since the answer.
- */
-isOutdated: boolean, 
-/**
  * What is read about the whole, as safe HTML; may be empty.
  */
 feedbackHtml: string, 

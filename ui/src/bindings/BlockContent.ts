@@ -31,7 +31,7 @@ number: number,
  */
 of: number, 
 /**
- * The latest answer.
+ * The latest answer to the question as it stands today.
  */
 answer: AnswerView | null, } | { "kind": "guess", 
 /**
@@ -41,7 +41,11 @@ promptHtml: string,
 /**
  * What was committed.
  */
-committed: string | null, } | { "kind": "cards", 
+committed: string | null, 
+/**
+ * What was committed before the prompt changed.
+ */
+earlier: string | null, } | { "kind": "cards", 
 /**
  * What stands above the list, as safe HTML; may be empty.
  */

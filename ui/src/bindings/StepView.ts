@@ -34,6 +34,10 @@ blocksDone: number,
  */
 blocksChanged: number, 
 /**
+ * Blocks that were put in after the reader had finished the lesson.
+ */
+blocksAdded: number, 
+/**
  * The practice in it, if it is one.
  */
 practice: StepPracticeView | null, };

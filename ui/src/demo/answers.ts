@@ -24,7 +24,6 @@ import { answeredShape, shapesLesson } from './shapes';
 function answered(chosen: number[]): AnswerView {
   return {
     isRight: chosen.length === 1 && chosen[0] === 1,
-    isOutdated: false,
     feedbackHtml: '',
     given: {
       shape: 'choice',

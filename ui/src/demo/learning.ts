@@ -1,5 +1,6 @@
 // A small world to look at: the views of learning, as a core would answer them.
 import type { BlockView } from '../bindings/BlockView';
+import type { ChangeView } from '../bindings/ChangeView';
 import type { CoursesView } from '../bindings/CoursesView';
 import type { CourseView } from '../bindings/CourseView';
 import type { LessonView } from '../bindings/LessonView';
@@ -48,6 +49,9 @@ export const today: TodayView = {
       level: 'nearby',
     },
   ],
+  changed: [
+    { lesson: { id: 'two-numbers', title: 'Two numbers that differ' }, changed: 1, added: 0 },
+  ],
   withMentor: [
     {
       practice: { id: 'storyboard', title: 'The storyboard' },
@@ -78,6 +82,7 @@ export const firstToday: TodayView = {
   returned: [],
   signed: [],
   withMentor: [],
+  changed: [],
   reviewsWaiting: 0,
   cards: { due: 0, minutes: 0, nextIn: null, isBack: false },
   hasBegun: false,
@@ -131,7 +136,14 @@ export const courses: CoursesView = {
 };
 
 function step(lesson: string, title: string, summary: string, rest: Partial<StepView>): StepView {
-  const empty = { minutes: 8, blocks: 9, blocksDone: 0, blocksChanged: 0, practice: null };
+  const empty = {
+    minutes: 8,
+    blocks: 9,
+    blocksDone: 0,
+    blocksChanged: 0,
+    blocksAdded: 0,
+    practice: null,
+  };
   return { lesson, title, summary, ...empty, ...rest };
 }
 
@@ -216,6 +228,7 @@ export const quizBlock: BlockView = {
   id: 'stand-behind',
   title: 'Which answer can you stand behind?',
   state: 'open',
+  change: null,
   content: {
     kind: 'quiz',
     promptHtml: '<p>Ines asks, “Will we pass the 72 limit if we buy?”</p>',
@@ -240,11 +253,31 @@ export const guessBlock: BlockView = {
   id: 'your-guess',
   title: 'Your guess',
   state: 'open',
+  change: null,
   content: {
     kind: 'guess',
     promptHtml: '<p>What should Desmond say next? Write one sentence before you read on.</p>',
     committed: null,
+    earlier: null,
   },
+};
+
+/** What an edit of the first block may look like to somebody who has read it. */
+export const editOfSituation: ChangeView = {
+  kind: 'words',
+  paragraphs: [
+    {
+      pieces: [
+        { edit: 'kept', words: '… and she has a limit to keep:' },
+        { edit: 'removed', words: '75' },
+        { edit: 'added', words: '72' },
+        { edit: 'kept', words: 'decibels, measured at the wall.' },
+      ],
+    },
+    {
+      pieces: [{ edit: 'removed', words: 'Nobody in the room has a measurement yet.' }],
+    },
+  ],
 };
 
 export const blocks: BlockView[] = [
@@ -252,6 +285,7 @@ export const blocks: BlockView[] = [
     id: 'situation',
     title: 'The situation',
     state: 'done',
+    change: null,
     content: {
       kind: 'prose',
       html: '<h2>The situation</h2><p>Desmond has twenty minutes with Ines, who buys compressors for forty dental clinics. She has heard one promise too many this year, and she has a limit to keep: 72 decibels, measured at the wall.</p><p>He shows the ranking. It goes well. Then she leans forward and asks the question that every demo meets sooner or later: <em>will we pass?</em></p>',
@@ -262,6 +296,7 @@ export const blocks: BlockView[] = [
     id: 'rule',
     title: 'The rule, and where it stops',
     state: 'open',
+    change: null,
     content: {
       kind: 'prose',
       html: '<h2>The rule, and where it stops</h2><p>The Limits Sheet sorts every claim about Foretone into three colours. Learn the neighbour of each red line, not only the ban.</p><table><thead><tr><th>Colour</th><th>What you may do with it</th></tr></thead><tbody><tr><td class="claim claim-green"><strong>Green</strong></td><td>Say it at any time. “If we say design A is quieter by 2 decibels or more, the test agrees 56 times in 60.”</td></tr><tr><td class="claim claim-amber"><strong>Amber</strong></td><td>Carries its condition in the same breath. People remember the number and lose the footnote.</td></tr><tr><td class="claim claim-red"><strong>Red</strong></td><td>Never promised. Each has a true neighbour: we can’t predict start-up noise; we can rank what makes the noise once the machine runs.</td></tr></tbody></table><aside class="note"><p class="aside-title">Why a neighbour</p><p>A ban leaves you silent in front of a customer. A neighbour leaves you with a sentence.</p></aside><p>A red claim is not a weak one. It is one that somebody else would have to keep for you, in a room where you are not.</p>',
@@ -272,6 +307,18 @@ export const blocks: BlockView[] = [
     id: 'colour',
     title: 'Colour the claim',
     state: 'changed',
+    change: {
+      kind: 'words',
+      paragraphs: [
+        {
+          pieces: [
+            { edit: 'kept', words: '“You save one prototype' },
+            { edit: 'removed', words: 'every year.”' },
+            { edit: 'added', words: 'in a typical year.”' },
+          ],
+        },
+      ],
+    },
     content: {
       kind: 'quiz',
       promptHtml: '<p>Which of these need their condition in the same breath?</p>',
@@ -286,29 +333,14 @@ export const blocks: BlockView[] = [
       },
       number: 2,
       of: 2,
-      answer: {
-        isRight: false,
-        isOutdated: true,
-        feedbackHtml: '',
-        given: {
-          shape: 'choice',
-          chosen: [0, 1],
-          options: [
-            {
-              isCorrect: true,
-              feedbackHtml: '<p>Only once it is calibrated on their machine.</p>',
-            },
-            { isCorrect: false, feedbackHtml: '<p>Green: a ranking is what it does best.</p>' },
-            { isCorrect: true, feedbackHtml: '<p>A typical year is the condition. Say it.</p>' },
-          ],
-        },
-      },
+      answer: null,
     },
   },
   {
     id: 'cards',
     title: 'Say it plainly',
     state: 'open',
+    change: null,
     content: {
       kind: 'cards',
       introHtml: '<p>Four words that a customer may hear from you, and what to say instead.</p>',
@@ -362,6 +394,7 @@ export const practiceLesson: LessonView = {
       id: 'ninety-seconds',
       title: 'Ninety seconds for a stranger',
       state: 'open',
+      change: null,
       content: {
         kind: 'practice',
         briefHtml:

@@ -182,6 +182,22 @@ export const skills: SkillsView = {
           level: 'nearby',
           statement,
           attempt: 2,
+          rubricChange: {
+            criteria: [
+              {
+                title: 'States the limit',
+                paragraphs: [
+                  {
+                    pieces: [
+                      { edit: 'kept', words: 'Names one limit' },
+                      { edit: 'removed', words: 'when asked.' },
+                      { edit: 'added', words: 'before anybody asks.' },
+                    ],
+                  },
+                ],
+              },
+            ],
+          },
           whyNot: null,
         },
         {
@@ -192,6 +208,7 @@ export const skills: SkillsView = {
           statement:
             'Priya Raman may explain Foretone to a stranger while I am in the room, ready to step in.',
           attempt: 1,
+          rubricChange: null,
           whyNot: 'withdrawn',
         },
       ],

@@ -37,7 +37,7 @@ function question(
     of: 4,
     answer: null,
   } as const;
-  return { id, title, state: 'open', content };
+  return { id, title, state: 'open', change: null, content };
 }
 
 const html = (words: string): { html: string } => ({ html: words });
@@ -85,7 +85,7 @@ export const shapesLesson: LessonView = {
 
 function written(text: string, isRight: boolean, accepted: string[], why: string): AnswerView {
   const given = { shape: 'written', text, accepted } as const;
-  return { isRight, isOutdated: false, feedbackHtml: `<p>${why}</p>`, given };
+  return { isRight, feedbackHtml: `<p>${why}</p>`, given };
 }
 
 /** The answer to one of these questions; nothing to any other. */
@@ -101,7 +101,6 @@ export function answeredShape({ block, chosen, text }: Answer): AnswerView | nul
       const isRight = given.every((it, at) => it.givenPlace === at + 1);
       return {
         isRight,
-        isOutdated: false,
         feedbackHtml: '',
         given: { shape: 'order', items: given },
       };
@@ -115,7 +114,7 @@ export function answeredShape({ block, chosen, text }: Answer): AnswerView | nul
       }));
       const feedbackHtml = '<p>A number carries its condition in the same breath.</p>';
       const isRight = given.every((it) => it.isRight);
-      return { isRight, isOutdated: false, feedbackHtml, given: { shape: 'match', rows: given } };
+      return { isRight, feedbackHtml, given: { shape: 'match', rows: given } };
     }
     case numberBlock.id: {
       const isRight = Math.abs(Number(text) - 72) <= 1;

@@ -7,9 +7,17 @@ export type StepState = 'open' | 'started' | 'done' | 'changed';
 
 /** Where a lesson stands, by its blocks. */
 export function stepState(step: StepView): StepState {
-  if (step.blocksChanged > 0) return 'changed';
-  if (step.blocks > 0 && step.blocksDone === step.blocks) return 'done';
-  return step.blocksDone > 0 ? 'started' : 'open';
+  const { blocks, blocksDone, blocksChanged, blocksAdded } = step;
+  if (blocksAdded > 0) return 'changed';
+  if (blocks > 0 && blocksDone + blocksChanged === blocks)
+    return blocksChanged > 0 ? 'changed' : 'done';
+  return blocksDone + blocksChanged > 0 ? 'started' : 'open';
+}
+
+/** The lessons that were edited after they had been finished; work that was handed in is judged as it was. */
+export function changedSteps(course: CourseView): StepView[] {
+  const steps = course.units.flatMap((unit) => unit.steps);
+  return steps.filter((it) => it.practice === null && stepState(it) === 'changed');
 }
 
 /** The first step that asks something of the trainee. Work with a mentor does not: nobody is locked. */
@@ -27,7 +35,10 @@ export function whereOf(step: StepView): Where {
 }
 
 function asksSomething(step: StepView): boolean {
-  if (step.practice === null) return stepState(step) !== 'done';
+  if (step.practice === null) {
+    const state = stepState(step);
+    return state === 'open' || state === 'started';
+  }
   const { kind } = step.practice.state;
   return kind === 'open' || kind === 'drafted' || kind === 'returned';
 }

@@ -53,7 +53,9 @@ export class Reading {
   /** The guess that was committed in this lesson. */
   get guess(): string | null {
     for (const { content } of this.blocks) {
-      if (content.kind === 'guess' && content.committed !== null) return content.committed;
+      if (content.kind !== 'guess') continue;
+      const guess = content.committed ?? content.earlier;
+      if (guess !== null) return guess;
     }
     return null;
   }
@@ -69,6 +71,11 @@ export class Reading {
     for (const block of due) await this.#finish(block.id);
   }
 
+  /** The reader has seen what changed in a block that was done before. */
+  async see(block: BlockView): Promise<void> {
+    await this.#finish(block.id);
+  }
+
   async answer(block: string, given: Given): Promise<void> {
     const answer = await call('answer', { lesson: this.#id, block, ...given });
     this.#change(block, (content) => (content.kind === 'quiz' ? { ...content, answer } : content));
@@ -77,7 +84,7 @@ export class Reading {
   async commitGuess(block: string, text: string): Promise<void> {
     await call('commit_guess', { lesson: this.#id, block, text });
     this.#change(block, (content) =>
-      content.kind === 'guess' ? { ...content, committed: text } : content,
+      content.kind === 'guess' ? { ...content, committed: text, earlier: null } : content,
     );
   }
 

@@ -179,8 +179,6 @@ export const lesson = {
   objectives: 'What you will be able to do',
   contents: 'Contents',
   resume: (title: string) => `Go on at “${title}”`,
-  changed: 'This part changed since you finished it.',
-  changedRead: 'I have read it',
   keys: 'Arrow keys move between parts, 1 to 9 choose, Enter answers.',
   end: {
     done: 'Lesson done',
@@ -213,7 +211,6 @@ export const quiz = {
     match: 'Not this time. This is what belongs together.',
     written: 'Not this time.',
   },
-  outdated: 'This question changed since you answered it.',
   missing: {
     choice: 'Choose an answer first.',
     order: 'Move something first. The order that is shown is not the right one.',
@@ -229,6 +226,9 @@ export const guess = {
   commit: 'Keep my guess',
   kept: 'Your guess. It comes back at the end of the lesson.',
   empty: 'Write a guess first, even a rough one.',
+  earlier: 'Your guess before the question changed:',
+  stands: 'My guess stands',
+  anew: 'A new guess',
 };
 
 export const cards = {

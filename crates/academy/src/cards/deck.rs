@@ -88,7 +88,7 @@ impl Academy {
         for at in self.library().lessons() {
             for block in &at.lesson.blocks {
                 let BlockKind::Cards(cards) = &block.kind else { continue };
-                let state = progress.state(&at.lesson.id, &block.id, block.revision);
+                let state = progress.state(&at.lesson.id, &block.id);
                 let read_at = progress.finished_at(&at.lesson.id, &block.id);
                 let read_at = read_at.filter(|_| state == BlockState::Done);
                 let entered = read_at.map(|it| has_passed(day_of(it.0, clock), now));

@@ -3,6 +3,7 @@
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::change::ChangeView;
 use super::practice::{PracticeState, RubricView};
 use super::skill::SkillLinkView;
 use super::{Audience, Link, views};
@@ -114,6 +115,8 @@ views! {
         blocks_done: u32,
         /// Blocks done once, whose text has changed since.
         blocks_changed: u32,
+        /// Blocks that were put in after the reader had finished the lesson.
+        blocks_added: u32,
         /// The practice in it, if it is one.
         practice: Option<StepPracticeView>,
     }
@@ -160,6 +163,8 @@ views! {
         title: String,
         /// Whether it is done.
         state: BlockState,
+        /// What changed since the reader finished it, if something did.
+        change: Option<ChangeView>,
         /// What is in it.
         content: BlockContent,
     }
@@ -174,8 +179,6 @@ views! {
     AnswerView {
         /// Whether it was the whole key and nothing else.
         is_right: bool,
-        /// Whether the question has changed since the answer.
-        is_outdated: bool,
         /// What is read about the whole, as safe HTML; may be empty.
         feedback_html: String,
         /// What was given, beside what is right.
@@ -256,7 +259,7 @@ pub enum BlockContent {
         number: u32,
         /// Questions in the lesson.
         of: u32,
-        /// The latest answer.
+        /// The latest answer to the question as it stands today.
         answer: Option<AnswerView>,
     },
     /// One committed answer before any teaching.
@@ -265,6 +268,8 @@ pub enum BlockContent {
         prompt_html: String,
         /// What was committed.
         committed: Option<String>,
+        /// What was committed before the prompt changed.
+        earlier: Option<String>,
     },
     /// Terms and their plain words.
     Cards {

@@ -3,6 +3,7 @@
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::change::RubricChangeView;
 use super::{Level, Link, PersonView, Side, Time, views};
 
 views! {
@@ -62,6 +63,8 @@ views! {
         statement: String,
         /// Which attempt it is about.
         attempt: u32,
+        /// How the rubric reads otherwise today, if it does; no criterion if the earlier words are not here.
+        rubric_change: Option<RubricChangeView>,
         /// Why it does not count, if it does not.
         why_not: Option<WhyNot>,
     }

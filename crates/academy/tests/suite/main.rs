@@ -3,6 +3,7 @@
 
 mod cards;
 mod courses;
+mod edits;
 mod lessons;
 mod opening;
 mod questions;

@@ -209,7 +209,7 @@ impl<'p> Reader<'_, '_, 'p> {
             let revision = Revision::of(page.written(at));
             let title = opener.title.clone();
             let line = page.source.place(page.nodes[at].range.start).line;
-            self.blocks.push(Block { id, line, title, revision, content });
+            self.blocks.push(Block { id, line, title, revision, body: revision, content });
         }
         after
     }

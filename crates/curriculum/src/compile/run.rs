@@ -37,6 +37,13 @@ impl Run {
         }
         let revision = Revision::of(&written);
         let line = page.source.place(start).line;
-        Some(Block { id, line, title: self.title, revision, content: Content::Prose { html } })
+        let body = match self.nodes[..] {
+            [heading, _, ..] if !self.title.is_empty() => {
+                Revision::of(&written[page.nodes[heading].range.end - start..])
+            }
+            _ => revision,
+        };
+        let content = Content::Prose { html };
+        Some(Block { id, line, title: self.title, revision, body, content })
     }
 }
