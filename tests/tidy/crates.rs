@@ -32,6 +32,7 @@ const HOMES: &[(&str, &str)] = &[
     ("serde-saphyr", "crates/curriculum"),
     ("fsrs", "crates/academy"),
     ("similar", "crates/curriculum"),
+    ("zip", "crates/curriculum"),
     ("thirtyfour", "tests"),
     ("png", "tests"),
     ("boon", "crates/cli"),

@@ -3,6 +3,7 @@
 
 mod check;
 mod new;
+mod pack;
 mod rules;
 mod sarif;
 mod verify;
@@ -40,10 +41,13 @@ enum Task {
         #[arg(long, value_enum, default_value_t = rules::Format::Human)]
         format: rules::Format,
     },
-    /// Read a whole ledger again as a stranger would: signatures, hashes, chains, evidence.
+    /// Pack a course into one file: the same bytes on each run, with the hash of every file inside.
+    Pack(pack::Pack),
+    /// Read a whole ledger again as a stranger would: signatures, hashes, chains, evidence. Or a packed course: names,
+    /// sizes, hashes.
     Verify {
-        /// The ledger's file; nothing in it is changed.
-        ledger: PathBuf,
+        /// The file of a ledger, or of a course; nothing in it is changed.
+        file: PathBuf,
     },
 }
 
@@ -63,7 +67,9 @@ fn main() -> ExitCode {
         Task::Check(check) => check.run(),
         Task::New { what } => what.run(),
         Task::Rules { format } => rules::print(format),
-        Task::Verify { ledger } => verify::verify(&ledger),
+        Task::Pack(pack) => pack.run(),
+        Task::Verify { file } if pack::is_package(&file) => pack::verify(&file),
+        Task::Verify { file } => verify::verify(&file),
     };
     match outcome {
         Outcome::Clean => ExitCode::SUCCESS,

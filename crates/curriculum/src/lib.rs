@@ -1,7 +1,7 @@
 //! Turns a folder of Markdown into courses, diagnostics and safe HTML.
 //!
-//! The crate is pure: it knows no database, window or clock, and only [`Folder::read`] touches the
-//! disk. [`compile`] never fails: whatever an author wrote, the sound parts become a [`Library`]
+//! The crate is pure: it knows no database, window or clock, and only [`Folder::read`] and [`Package::of_folder`] touch
+//! the disk. [`compile`] never fails: whatever an author wrote, the sound parts become a [`Library`]
 //! and everything else becomes a [`Diagnostic`] with its line and what to write instead. [`check`]
 //! is for authors: it compiles, and then reads once more for language, questions and facts.
 //!
@@ -22,6 +22,7 @@ mod library;
 mod markdown;
 mod neighbours;
 mod outline;
+mod package;
 mod picture;
 mod quiz;
 mod revision;
@@ -47,6 +48,7 @@ pub use outline::{
     BlockKind, BlockOutline, BrokenCourse, BrokenLesson, CourseOutline, Found, LessonOutline,
     Outline, Problem, Seat, UnitOutline,
 };
+pub use package::{BadPackage, CannotPack, NameFault, Package};
 pub use picture::{MOST_BYTES as MOST_PICTURE_BYTES, PictureKind};
 pub use quiz::{
     Accepted, Choice, Feedback, Given, Match, MatchRow, Order, OrderItem, Quiz, QuizOption, Shape,
