@@ -1,4 +1,5 @@
 //! Packages from strangers: what is not exactly what `pack` writes is refused, with the reason.
+#![cfg(test)]
 
 use std::collections::BTreeMap;
 use std::io::{Cursor, Write};

@@ -11,4 +11,8 @@ frontHtml: string,
 /**
  * Plain words a customer could repeat, as safe HTML.
  */
-backHtml: string, };
+backHtml: string, 
+/**
+ * Where the plain words break, or a number to go with them, as safe HTML.
+ */
+limitHtml: string | null, };

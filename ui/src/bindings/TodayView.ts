@@ -39,6 +39,10 @@ changed: Array<ChangedLessonView>,
  */
 reviewsWaiting: number, 
 /**
+ * Cards left of today's pile.
+ */
+cards: CardsDueView, 
+/**
  * Whether this person has finished any block at all.
  */
 hasBegun: boolean, };
