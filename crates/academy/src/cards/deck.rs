@@ -38,7 +38,7 @@ impl Face<'_> {
 }
 
 /// What somebody's reviews add up to, by the side of a card that was shown.
-#[derive(Default)]
+#[derive(Debug, Default, PartialEq)]
 pub(crate) struct Recalls(HashMap<(CourseId, CardId, Direction), (Recall, usize)>);
 
 impl Recalls {
@@ -107,3 +107,6 @@ impl Academy {
         deck
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,9 +1,9 @@
 //! Cards: what enters the deck and when, what a rating does, and what comes back.
 
 use academy::code::Code;
-use academy::request::{Ask, FinishBlock, RateCard};
+use academy::request::{Ask, FinishBlock, RateCard, SetPileSize};
 use academy::view::Side;
-use academy::view::cards::{CardsView, Direction, Rating};
+use academy::view::cards::{CardsView, Direction, PileSize, Rating};
 use rstest::rstest;
 
 use crate::stage::Stage;
@@ -170,4 +170,132 @@ fn an_edited_lesson_keeps_the_schedule(#[case] from: &str, #[case] to: &str) {
     let view = pile(&mut stage);
     assert_eq!(shown(&view), Some(("damping", Direction::TermToPlain)));
     assert!(in_days(&view)[2] > 8, "{:?}", in_days(&view));
+}
+
+/// A lesson with this many cards.
+fn many(cards: usize) -> String {
+    let rows: String =
+        (0..cards).map(|it| format!("> | term {it} | plain words {it} |\n")).collect();
+    include_str!("stage/words.md").split("> | damping").next().unwrap().to_owned() + &rows
+}
+
+/// Priya on the day after she read a lesson with this many cards.
+fn priya_with(cards: usize) -> Stage {
+    let mut stage = Stage::new().add(LESSON, &many(cards));
+    stage.joins("Priya Raman", Side::Sales);
+    reads_the_cards(&mut stage);
+    stage.pass_days(1);
+    stage
+}
+
+/// Rates every card of today's pile, and tells their names.
+fn rates_all(stage: &mut Stage, rating: Rating) -> Vec<String> {
+    let mut names = Vec::new();
+    while let Some(card) = pile(stage).card {
+        names.push(card.card);
+        rates(stage, rating);
+    }
+    names
+}
+
+#[rstest]
+#[case::small(PileSize::Small, 4, 10)]
+#[case::usual(PileSize::Usual, 8, 20)]
+#[case::large(PileSize::Large, 16, 40)]
+fn a_day_takes_no_more_than_its_cap(
+    #[case] size: PileSize,
+    #[case] new: usize,
+    #[case] all: usize,
+) {
+    let mut stage = priya_with(60);
+    stage.academy.set_pile_size(SetPileSize { size }).unwrap();
+    let sizes = stage.academy.settings(Ask {}).unwrap().pile_sizes;
+    assert_eq!(sizes.iter().find(|it| it.is_chosen).unwrap().size, size);
+    assert_eq!(rates_all(&mut stage, Rating::Good).len(), new, "all of the first day are new");
+    for _ in 0..4 {
+        stage.pass_days(1);
+        rates_all(&mut stage, Rating::Good);
+    }
+    // After months everything that was met is due, and fills the day alone.
+    stage.pass_days(200);
+    let view = pile(&mut stage);
+    assert_eq!((view.done, view.of), (0, u32::try_from(all).unwrap()));
+    assert!(view.waiting > 0 || size == PileSize::Large);
+}
+
+#[test]
+fn after_weeks_away_the_most_at_risk_come_first_and_nothing_is_lost() {
+    let mut stage = priya_with(2);
+    rates(&mut stage, Rating::Easy);
+    rates(&mut stage, Rating::Hard);
+    stage.pass_days(13);
+    assert!(!pile(&mut stage).is_back);
+    stage.pass_days(1);
+    let view = pile(&mut stage);
+    assert!(view.is_back && stage.academy.today(Ask {}).unwrap().cards.is_back);
+    assert_eq!(shown(&view), Some(("term-1", Direction::TermToPlain)), "the one rated hard");
+    assert!(in_days(&view)[2] > 2, "its reviews still count: {:?}", in_days(&view));
+    assert!(rates(&mut stage, Rating::Good).is_back, "all day");
+    stage.pass_days(1);
+    assert!(!pile(&mut stage).is_back);
+}
+
+#[test]
+fn a_card_that_keeps_slipping_names_its_lesson() {
+    let mut stage = priya_with(1);
+    for _ in 0..5 {
+        assert_eq!(rates(&mut stage, Rating::Again).slipping, []);
+        stage.pass_days(1);
+    }
+    let view = rates(&mut stage, Rating::Again);
+    assert_eq!(view.card.unwrap().misses, Some(6));
+    let slipping = &view.slipping[0];
+    assert_eq!((slipping.misses, slipping.lesson.id.as_str()), (6, "words"));
+    assert_eq!(rates(&mut stage, Rating::Good).slipping.len(), 1, "also once it is done");
+}
+
+#[rstest]
+#[case::a_year_ahead(400)]
+#[case::thirty_years_ahead(11_000)]
+fn a_clock_that_was_wrong_loses_no_card(#[case] days: i64) {
+    let mut stage = priya_with(1);
+    stage.pass_days(days);
+    rates(&mut stage, Rating::Easy);
+    stage.pass_days(-days);
+    let view = pile(&mut stage);
+    assert_eq!(shown(&view), Some(("term-0", Direction::TermToPlain)), "it is not gone for years");
+    let view = rates(&mut stage, Rating::Good);
+    assert!(view.next_in.is_some_and(|it| it <= 365), "{:?}", view.next_in);
+    // The lesson itself was read under a clock that was ahead.
+    let mut stage = priya();
+    stage.pass_days(days);
+    reads_the_cards(&mut stage);
+    stage.pass_days(-days);
+    assert_eq!(pile(&mut stage).of, 3);
+}
+
+#[test]
+fn today_says_how_many_cards_are_due_and_how_long_they_take() {
+    let mut stage = priya_next_day();
+    let cards = stage.academy.today(Ask {}).unwrap().cards;
+    assert_eq!((cards.due, cards.minutes, cards.next_in), (3, 1, Some(1)));
+    rates_all(&mut stage, Rating::Good);
+    let cards = stage.academy.today(Ask {}).unwrap().cards;
+    assert_eq!((cards.due, cards.minutes, cards.next_in), (0, 0, Some(1)));
+}
+
+#[test]
+fn a_third_column_travels_with_the_answer() {
+    let text = include_str!("stage/words.md")
+        .replace("| Term | Plain words |", "| Term | Plain words | Where it breaks |")
+        .replace("| --- | --- |", "| --- | --- | --- |")
+        .replace("dies away |", "dies away | *steady* running only |");
+    let mut stage = Stage::new().add(LESSON, &text);
+    stage.joins("Priya Raman", Side::Sales);
+    reads_the_cards(&mut stage);
+    stage.pass_days(1);
+    let limits = |stage: &mut Stage| pile(stage).card.unwrap().limit_html;
+    assert_eq!(limits(&mut stage).as_deref(), Some("<em>steady</em> running only"));
+    rates(&mut stage, Rating::Good);
+    assert_eq!(limits(&mut stage), None);
 }
