@@ -2,7 +2,7 @@ import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { CardsView } from '../src/bindings/CardsView';
-import { cards, cardsDone, noCards } from '../src/demo/cards';
+import { cards, cardsAfterWeeks, cardsDone, noCards } from '../src/demo/cards';
 import { fakeHost, type Asked } from '../src/host/fake';
 import { Refusal } from '../src/host/refusal';
 import { place } from '../src/state/place.svelte';
@@ -93,6 +93,18 @@ describe('a pile with nothing on it', () => {
     expect(screen.getByRole('heading', { name: 'You have no cards yet' })).toBeVisible();
     expect(await problems()).toEqual([]);
   });
+});
+
+it('says after weeks away that nothing is lost, and names the lesson of a card that slips', async () => {
+  await open(cardsAfterWeeks);
+  expect(screen.getByText(/Nothing is lost/).closest('div')).toHaveTextContent(
+    'The cards most at risk come first; 31 others can wait for another day.',
+  );
+  expect(screen.queryByText(/keeps slipping/)).toBeNull();
+  await userEvent.keyboard(' ');
+  expect(screen.getByText(/not known 7 times/)).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: 'Open “Decibels you can hear”' }));
+  expect(place.now).toEqual({ view: 'lesson', lesson: 'decibels' });
 });
 
 it('keeps a card in sight whose rating could not be kept, and says why', async () => {

@@ -15,6 +15,7 @@ describe('Settings', () => {
     asked = fakeHost({
       settings,
       set_appearance: {},
+      set_pile_size: {},
       back_up: { path: '/backups/today.ledger', at: 0 },
     });
     render(Settings, { target: stand() });
@@ -43,6 +44,11 @@ describe('Settings', () => {
     await userEvent.click(screen.getByRole('radio', { name: 'Dark' }));
     expect(document.documentElement.dataset['theme']).toBe('dark');
     expect(asked).toContainEqual({ command: 'set_appearance', request: { appearance: 'dark' } });
+  });
+
+  it('keeps at once how many cards a day takes', async () => {
+    await userEvent.click(screen.getByRole('radio', { name: 'Few' }));
+    expect(asked).toContainEqual({ command: 'set_pile_size', request: { size: 'small' } });
   });
 
   it('backs up now and says where', async () => {
