@@ -1,13 +1,14 @@
 //! The command table: every door from the window to the core, one line each.
 
 use academy::request::{
-    Answer, Ask, AttachFile, CommitGuess, CreatePerson, DetachFile, FinishBlock, HandIn, OneCourse,
-    OneLesson, OnePractice, OneSubmission, RateCard, ReadEvidence, ReturnWork, SaveDraft,
-    SaveReview, SetAppearance, SetPileSize, SignOff, Unlock,
+    Answer, Ask, AttachFile, CommitGuess, CreatePerson, DetachFile, Find, FinishBlock, HandIn,
+    OneCourse, OneLesson, OnePractice, OneSubmission, RateCard, ReadEvidence, ReturnWork,
+    SaveDraft, SaveReview, SetAppearance, SetPileSize, SignOff, Unlock,
 };
 use academy::view::cards::CardsView;
 use academy::view::learn::{AnswerView, CourseView, CoursesView, LessonView};
 use academy::view::practice::{DraftView, EvidenceFileView, PracticeView, ReviewView, ReviewsView};
+use academy::view::search::FoundView;
 use academy::view::skill::SkillsView;
 use academy::view::{BackupView, Done, SessionView, SettingsView, StartView, TodayView};
 use tauri::State;
@@ -70,6 +71,7 @@ commands! {
     save_review(SaveReview) -> Done;
     return_work(ReturnWork) -> Done;
     sign_off(SignOff) -> Done;
+    find(Find) -> FoundView;
     settings(Ask) -> SettingsView;
     set_appearance(SetAppearance) -> Done;
     set_pile_size(SetPileSize) -> Done;

@@ -29,6 +29,7 @@ pub(crate) const COMMANDS: &[&str] = &[
     "save_review",
     "return_work",
     "sign_off",
+    "find",
     "settings",
     "set_appearance",
     "set_pile_size",

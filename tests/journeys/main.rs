@@ -6,5 +6,6 @@ mod edits;
 mod hostile;
 mod learning;
 mod mentoring;
+mod searching;
 mod showing;
 mod trouble;

@@ -47,6 +47,20 @@ impl Audience {
     }
 }
 
+/// Something that can be found, as the catalogue keeps it.
+pub(crate) fn kept_passage(it: curriculum::Passage) -> ledger::Passage {
+    let curriculum::Passage { kind, subject, block, title, body } = it;
+    let kind = match kind {
+        curriculum::PassageKind::Lesson => ledger::PassageKind::Lesson,
+        curriculum::PassageKind::Skill => ledger::PassageKind::Skill,
+        curriculum::PassageKind::Heading => ledger::PassageKind::Heading,
+        curriculum::PassageKind::Card => ledger::PassageKind::Card,
+        curriculum::PassageKind::Objective => ledger::PassageKind::Objective,
+        curriculum::PassageKind::Text => ledger::PassageKind::Text,
+    };
+    ledger::Passage { kind, subject, block, title, body }
+}
+
 impl From<&ledger::Person> for PersonView {
     fn from(it: &ledger::Person) -> Self {
         Self { id: it.id.to_string(), name: it.name.clone(), side: it.side.into() }

@@ -27,6 +27,7 @@ mod practice;
 mod progress;
 mod question;
 mod review;
+mod search;
 mod settings;
 mod shelf;
 mod skills;
@@ -34,6 +35,7 @@ mod statement;
 mod surveyor;
 mod today;
 mod verify;
+mod vocabulary;
 
 use std::cell::{OnceCell, RefCell};
 use std::collections::BTreeMap;
@@ -99,6 +101,7 @@ pub struct Academy {
     /// The pictures of the lessons that were opened, by address.
     shown: RefCell<BTreeMap<String, PictureFile>>,
     ledger: Ledger,
+    finder: Option<search::Finder>,
     clock: Arc<dyn Clock>,
     session: Option<Identity>,
     scheduler: Scheduler,
@@ -124,6 +127,7 @@ impl Academy {
             library: OnceCell::new(),
             shown: RefCell::default(),
             ledger,
+            finder: None,
             clock,
             session: None,
             scheduler: Scheduler::default(),
@@ -138,8 +142,13 @@ impl Academy {
     /// Takes over what the last survey found. Between two calls the library stays the same, so that one use case
     /// never sees two.
     pub fn catch_up(&mut self) {
-        if let Some(latest) = self.surveyor.latest() {
-            self.library = OnceCell::from(latest);
+        let Some(latest) = self.surveyor.latest() else { return };
+        if self.library.get().is_some_and(|it| Arc::ptr_eq(it, &latest)) {
+            return;
+        }
+        self.library = OnceCell::from(latest);
+        if let Some(finder) = &mut self.finder {
+            finder.forget_words();
         }
     }
 

@@ -92,6 +92,12 @@ requests! {
         rating: Rating,
     }
 
+    /// Find something by its words.
+    Find {
+        /// What is typed so far; nothing for what was worked in last.
+        words: String,
+    }
+
     /// Name a practice.
     OnePractice {
         /// Practice id, which is its block's id.

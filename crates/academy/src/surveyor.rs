@@ -14,6 +14,7 @@ use ledger::{Catalogue, KeptFolder};
 
 use crate::Place;
 use crate::code::Code;
+use crate::convert::kept_passage;
 use crate::error::Error;
 
 /// What every course holds, and whether that may have changed.
@@ -151,10 +152,10 @@ impl Surveyor {
         for folder in self.folders() {
             let path = folder.path();
             let known = before.remove(&path);
-            let (kept, is_new) = read(&folder, known);
-            if is_new {
+            let (kept, passages) = read(&folder, known);
+            if let Some(passages) = passages {
                 has_changed = true;
-                work.keep(&path, &kept);
+                work.keep(&path, &kept, &passages);
             }
             work.found.insert(path, kept);
         }
@@ -189,12 +190,13 @@ impl Surveyor {
 }
 
 impl Work {
-    fn keep(&mut self, path: &Path, kept: &Kept) {
+    fn keep(&mut self, path: &Path, kept: &Kept, passages: &[ledger::Passage]) {
         let Some(catalogue) = &mut self.catalogue else { return };
         let Ok(body) = serde_json::to_string(&kept.found) else { return };
         let revision = kept.revision.clone();
         // What cannot be kept is found again by the next survey.
-        let _ = catalogue.keep(&KeptFolder { folder: path.display().to_string(), revision, body });
+        let folder = KeptFolder { folder: path.display().to_string(), revision, body };
+        let _ = catalogue.keep(&folder, passages);
     }
 
     fn forget(&mut self, path: &Path) {
@@ -205,8 +207,8 @@ impl Work {
     }
 }
 
-/// What is in a folder, and whether it was compiled anew for that.
-fn read(folder: &CourseFolder, known: Option<Kept>) -> (Kept, bool) {
+/// What is in a folder, and if that is new what can be searched there.
+fn read(folder: &CourseFolder, known: Option<Kept>) -> (Kept, Option<Vec<ledger::Passage>>) {
     let read = match Folder::read_part(&folder.root, &folder.name) {
         Ok(read) => read,
         Err(error) => {
@@ -216,15 +218,19 @@ fn read(folder: &CourseFolder, known: Option<Kept>) -> (Kept, bool) {
                 message: format!("this folder cannot be read: {}", error.source),
                 help: "Check that you may open it and every file in it".to_owned(),
             };
-            return (Kept { revision: String::new(), found: Found::Broken(problem) }, true);
+            let kept = Kept { revision: String::new(), found: Found::Broken(problem) };
+            return (kept, Some(Vec::new()));
         }
     };
     let revision = read.fingerprint().to_string();
     match known {
-        Some(known) if known.revision == revision => (known, false),
+        Some(known) if known.revision == revision => (known, None),
         Some(_) | None => {
             let compiled = curriculum::compile(&read);
-            (Kept { revision, found: Found::of(&compiled, &folder.root) }, true)
+            let passages = compiled.library.courses.iter().flat_map(curriculum::Course::passages);
+            let passages = passages.map(kept_passage).collect();
+            let found = Found::of(&compiled, &folder.root);
+            (Kept { revision, found }, Some(passages))
         }
     }
 }

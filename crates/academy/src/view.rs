@@ -6,6 +6,7 @@ pub mod cards;
 pub mod change;
 pub mod learn;
 pub mod practice;
+pub mod search;
 pub mod skill;
 
 use serde::{Deserialize, Serialize};

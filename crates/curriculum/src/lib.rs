@@ -23,6 +23,7 @@ mod markdown;
 mod neighbours;
 mod outline;
 mod package;
+mod passage;
 mod picture;
 mod quiz;
 mod revision;
@@ -49,6 +50,7 @@ pub use outline::{
     Outline, Problem, Seat, UnitOutline,
 };
 pub use package::{BadPackage, CannotPack, NameFault, Package};
+pub use passage::{Passage, PassageKind};
 pub use picture::{MOST_BYTES as MOST_PICTURE_BYTES, PictureKind};
 pub use quiz::{
     Accepted, Choice, Feedback, Given, Match, MatchRow, Order, OrderItem, Quiz, QuizOption, Shape,

@@ -10,6 +10,7 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use crate::error::{Error, sort, sort_io};
 use crate::open::PATIENCE;
+use crate::search::{Passage, keep_passages};
 
 const TABLES: &str = include_str!("catalogue/tables.sql");
 
@@ -95,8 +96,8 @@ impl Catalogue {
         read().map_err(|error| self.sorted(error))
     }
 
-    /// Keeps what was found in a folder, in place of what was found before.
-    pub fn keep(&mut self, found: &KeptFolder) -> Result<(), Error> {
+    /// Keeps what was found in a folder and what can be searched in it, in place of what was kept before.
+    pub fn keep(&mut self, found: &KeptFolder, passages: &[Passage]) -> Result<(), Error> {
         let keep = |connection: &mut Connection| {
             let transaction = connection.transaction()?;
             transaction.execute("DELETE FROM folders WHERE folder = ?1", [&found.folder])?;
@@ -104,6 +105,7 @@ impl Catalogue {
                 "INSERT INTO folders (folder, revision, body) VALUES (?1, ?2, ?3)",
                 params![found.folder, found.revision, found.body],
             )?;
+            keep_passages(&transaction, &found.folder, passages)?;
             transaction.commit()
         };
         keep(&mut self.connection).map_err(|error| self.sorted(error))
@@ -111,8 +113,13 @@ impl Catalogue {
 
     /// Forgets a folder that is there no more.
     pub fn forget(&mut self, folder: &str) -> Result<(), Error> {
-        let sql = "DELETE FROM folders WHERE folder = ?1";
-        self.connection.execute(sql, [folder]).map(drop).map_err(|error| self.sorted(error))
+        let forget = |connection: &mut Connection| {
+            let transaction = connection.transaction()?;
+            transaction.execute("DELETE FROM folders WHERE folder = ?1", [folder])?;
+            keep_passages(&transaction, folder, &[])?;
+            transaction.commit()
+        };
+        forget(&mut self.connection).map_err(|error| self.sorted(error))
     }
 
     pub(crate) fn sorted(&self, error: rusqlite::Error) -> Error {
@@ -143,8 +150,8 @@ mod tests {
         let disk = tempfile::tempdir().unwrap();
         let file = disk.path().join("catalogue.sqlite");
         let mut catalogue = Catalogue::open(&file, "1").unwrap();
-        catalogue.keep(&found("old")).unwrap();
-        catalogue.keep(&found("new")).unwrap();
+        catalogue.keep(&found("old"), &[]).unwrap();
+        catalogue.keep(&found("new"), &[]).unwrap();
         drop(catalogue);
         let mut catalogue = Catalogue::open(&file, "1").unwrap();
         assert_eq!(catalogue.folders().unwrap(), [found("new")]);
@@ -156,7 +163,7 @@ mod tests {
     fn another_build_of_the_program_begins_anew() {
         let disk = tempfile::tempdir().unwrap();
         let file = disk.path().join("catalogue.sqlite");
-        Catalogue::open(&file, "1").unwrap().keep(&found("old")).unwrap();
+        Catalogue::open(&file, "1").unwrap().keep(&found("old"), &[]).unwrap();
         assert_eq!(Catalogue::open(&file, "2").unwrap().folders().unwrap(), []);
     }
 

@@ -24,6 +24,7 @@ mod read;
 mod reading;
 mod replay;
 mod rubric;
+mod search;
 #[cfg(test)]
 mod stage;
 mod standing;
@@ -53,6 +54,7 @@ pub use query::{AnswerGiven, FactCount, FinishedBlock, Guess, Person};
 pub use reading::ReadText;
 pub use replay::Projection;
 pub use rubric::{Criterion, Rubric, Score};
+pub use search::{Alternatives, MARKS, Match, Passage, PassageKind};
 pub use standing::{SkillRule, Standing, WhyNot, decide};
 pub use verify::{Fault, Report};
 pub use work::{Outcome, SignOff, Submission, Verdict};

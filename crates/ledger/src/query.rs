@@ -142,6 +142,16 @@ impl Ledger {
         Ok(first)
     }
 
+    /// The lessons that somebody finished a part of last, the latest first.
+    pub fn recent_lessons(&self, person: &PersonId, most: u32) -> Result<Vec<LessonId>, Error> {
+        self.rows(
+            "SELECT subject FROM facts WHERE kind = 'block-finished' AND author = ?1
+             GROUP BY subject ORDER BY max(millis) DESC, max(counter) DESC LIMIT ?2",
+            rusqlite::params![person.to_string(), most],
+            |row| row.get::<_, String>(0).map(LessonId::new),
+        )
+    }
+
     /// Entries on this machine.
     pub fn entries(&self) -> Result<u64, Error> {
         let counts = self.rows("SELECT count(*) FROM entries", [], |row| row.get::<_, i64>(0))?;

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 use thirtyfour::session::scriptret::ScriptRet;
-use thirtyfour::{Capabilities, TypingData, WebDriver, WebElement};
+use thirtyfour::{Capabilities, Key, TypingData, WebDriver, WebElement};
 use tokio::runtime::{Builder, Runtime};
 
 use super::control::{Control, Step};
@@ -165,6 +165,13 @@ impl Window {
     pub fn press(&self, keys: impl Into<TypingData>) {
         let typed = self.session().action_chain().send_keys(keys);
         must(self.wait_for(typed.perform()), "the keys");
+    }
+
+    /// Presses a key while another is held.
+    #[track_caller]
+    pub fn press_holding(&self, held: Key, key: char) {
+        let chord = self.session().action_chain().key_down(held.clone()).key_down(key);
+        must(self.wait_for(chord.key_up(key).key_up(held).perform()), "the keys");
     }
 
     /// What has the keyboard's focus, as `role “name”`; empty if nothing has.

@@ -13,7 +13,9 @@ import type { DetachFile } from "./DetachFile";
 import type { Done } from "./Done";
 import type { DraftView } from "./DraftView";
 import type { EvidenceFileView } from "./EvidenceFileView";
+import type { Find } from "./Find";
 import type { FinishBlock } from "./FinishBlock";
+import type { FoundView } from "./FoundView";
 import type { HandIn } from "./HandIn";
 import type { LessonView } from "./LessonView";
 import type { OneCourse } from "./OneCourse";
@@ -41,4 +43,4 @@ import type { Unlock } from "./Unlock";
 /**
  * What the window may call: for each command its request and its view.
  */
-export type Commands = { start: [Ask, StartView], create_person: [CreatePerson, SessionView], unlock: [Unlock, SessionView], lock: [Ask, StartView], session: [Ask, SessionView], today: [Ask, TodayView], courses: [Ask, CoursesView], course: [OneCourse, CourseView], lesson: [OneLesson, LessonView], finish_block: [FinishBlock, Done], answer: [Answer, AnswerView], commit_guess: [CommitGuess, Done], cards: [Ask, CardsView], rate_card: [RateCard, CardsView], take_back_rating: [Ask, CardsView], skills: [Ask, SkillsView], practice: [OnePractice, PracticeView], save_draft: [SaveDraft, Done], attach_file: [AttachFile, DraftView], detach_file: [DetachFile, DraftView], hand_in: [HandIn, PracticeView], read_evidence: [ReadEvidence, EvidenceFileView], reviews: [Ask, ReviewsView], review: [OneSubmission, ReviewView], save_review: [SaveReview, Done], return_work: [ReturnWork, Done], sign_off: [SignOff, Done], settings: [Ask, SettingsView], set_appearance: [SetAppearance, Done], set_pile_size: [SetPileSize, Done], back_up: [Ask, BackupView], };
+export type Commands = { start: [Ask, StartView], create_person: [CreatePerson, SessionView], unlock: [Unlock, SessionView], lock: [Ask, StartView], session: [Ask, SessionView], today: [Ask, TodayView], courses: [Ask, CoursesView], course: [OneCourse, CourseView], lesson: [OneLesson, LessonView], finish_block: [FinishBlock, Done], answer: [Answer, AnswerView], commit_guess: [CommitGuess, Done], cards: [Ask, CardsView], rate_card: [RateCard, CardsView], take_back_rating: [Ask, CardsView], skills: [Ask, SkillsView], practice: [OnePractice, PracticeView], save_draft: [SaveDraft, Done], attach_file: [AttachFile, DraftView], detach_file: [DetachFile, DraftView], hand_in: [HandIn, PracticeView], read_evidence: [ReadEvidence, EvidenceFileView], reviews: [Ask, ReviewsView], review: [OneSubmission, ReviewView], save_review: [SaveReview, Done], return_work: [ReturnWork, Done], sign_off: [SignOff, Done], find: [Find, FoundView], settings: [Ask, SettingsView], set_appearance: [SetAppearance, Done], set_pile_size: [SetPileSize, Done], back_up: [Ask, BackupView], };

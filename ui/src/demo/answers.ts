@@ -18,6 +18,7 @@ import {
   today,
 } from './learning';
 import { mentoringAnswers } from './mentoringAnswers';
+import { found } from './search';
 import { answeredShape, shapesLesson } from './shapes';
 
 /** What the first question of the demonstration lesson answers. */
@@ -59,6 +60,7 @@ export const learningAnswers: Answers = {
   courses,
   course,
   lesson: ({ lesson: id }) => lessons[id] ?? lesson,
+  find: found,
   finish_block: {},
   commit_guess: {},
   answer: (answer) => answeredShape(answer) ?? answered(answer.chosen),

@@ -7,5 +7,6 @@ mod edits;
 mod lessons;
 mod opening;
 mod questions;
+mod search;
 mod stage;
 mod whole_loop;

@@ -10,3 +10,26 @@ CREATE TABLE folders (
     revision TEXT NOT NULL,
     body TEXT NOT NULL
 ) STRICT;
+
+-- What can be found: where each passage leads. Its words are in `heads` or in `texts`, under the same id, and ids of one
+-- kind of passage stand together.
+CREATE TABLE passages (
+    id INTEGER PRIMARY KEY,
+    folder TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    block TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX passages_by_folder ON passages (folder);
+
+-- Titles, headings and cards are searched from the first letter on, texts from the second.
+CREATE VIRTUAL TABLE heads USING fts5 (
+    title, body, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3'
+);
+CREATE VIRTUAL TABLE texts USING fts5 (
+    title, body, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
+);
+
+-- The words that stand in them.
+CREATE VIRTUAL TABLE head_words USING fts5vocab (heads, 'row');
+CREATE VIRTUAL TABLE text_words USING fts5vocab (texts, 'row');

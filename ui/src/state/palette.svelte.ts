@@ -1,0 +1,113 @@
+// Looking for something: what is typed, what was found, and which of it Enter would open.
+import type { FoundView } from '../bindings/FoundView';
+import type { HitView } from '../bindings/HitView';
+import { call } from '../host/host';
+import { Refusal } from '../host/refusal';
+import { namedPlaces, type NamedPlace } from './palettePlaces';
+
+export type Entry = { kind: 'place'; place: NamedPlace } | { kind: 'hit'; hit: HitView };
+
+/** With nothing typed, a few places are enough. */
+const placesAtFirst = 6;
+
+export class Palette {
+  #words = $state('');
+  #found = $state.raw<FoundView | null>(null);
+  #refusal = $state.raw<Refusal | null>(null);
+  #active = $state(0);
+  #isLooking = $state(false);
+  #turn = 0;
+
+  /** What was typed is a place: that comes first. Nothing is typed: what was worked in last comes first. */
+  readonly entries: readonly Entry[] = $derived.by(() => {
+    const hits = (this.#found?.hits ?? []).map((hit): Entry => ({ kind: 'hit', hit }));
+    const places = matching(this.#words).map((place): Entry => ({ kind: 'place', place }));
+    return this.isEmpty ? [...hits, ...places] : [...places, ...hits];
+  });
+
+  get words(): string {
+    return this.#words;
+  }
+
+  /** Index of the entry that Enter opens. */
+  get active(): number {
+    return Math.max(0, Math.min(this.#active, this.entries.length - 1));
+  }
+
+  get isEmpty(): boolean {
+    return this.#words.trim() === '';
+  }
+
+  /** Whether the core has answered, and there is nothing at all. */
+  get hasNothing(): boolean {
+    return this.#found !== null && this.entries.length === 0;
+  }
+
+  /** Whether nothing says what was typed, and something nearly does. */
+  get isClose(): boolean {
+    return this.#found?.isClose ?? false;
+  }
+
+  /** Whether lessons are offered before anything is typed. */
+  get hasRecent(): boolean {
+    return this.isEmpty && this.entries.some((it) => it.kind === 'hit');
+  }
+
+  /** Whether what is in sight answers earlier words. */
+  get isLooking(): boolean {
+    return this.#isLooking;
+  }
+
+  get refusal(): Refusal | null {
+    return this.#refusal;
+  }
+
+  /** Looks for these words; what was found before stays in sight until the answer comes. */
+  async look(words: string): Promise<void> {
+    const turn = ++this.#turn;
+    this.#words = words;
+    this.#active = 0;
+    this.#isLooking = true;
+    try {
+      const found = await call('find', { words });
+      if (turn !== this.#turn) return;
+      this.#found = found;
+      this.#refusal = null;
+    } catch (thrown) {
+      if (turn === this.#turn) this.#refusal = Refusal.from(thrown);
+    } finally {
+      if (turn === this.#turn) this.#isLooking = false;
+    }
+  }
+
+  /** Moves to the next or the previous entry, round the ends. */
+  step(by: 1 | -1): void {
+    const count = this.entries.length;
+    if (count > 0) this.#active = (this.active + by + count) % count;
+  }
+
+  first(): void {
+    this.#active = 0;
+  }
+
+  last(): void {
+    this.#active = Math.max(0, this.entries.length - 1);
+  }
+
+  point(at: number): void {
+    this.#active = at;
+  }
+}
+
+/** The places in whose words every typed word begins one. */
+function matching(typed: string): readonly NamedPlace[] {
+  const words = typed
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((it) => it !== '');
+  if (words.length === 0) return namedPlaces.slice(0, placesAtFirst);
+  return namedPlaces.filter(({ title, also }) => {
+    const known = `${title} ${also}`.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+    return words.every((word) => known.some((it) => it.startsWith(word)));
+  });
+}
