@@ -130,6 +130,8 @@ impl Book {
                 let number = self.next();
                 let it = &mut self.lessons.get_mut(&path).unwrap().1[at];
                 if let Some(heading) = &mut it.heading
+                    // Nothing but a heading has nothing by which it could be known again.
+                    && !it.body.is_empty()
                     && !(it.edits.is_elsewhere && it.edits.is_reworded)
                 {
                     *heading = format!("{heading} and {number}");
