@@ -46,9 +46,9 @@ pub fn open(window: &Window, course: &str, lesson: &str) {
     window.heading(lesson).is_shown();
 }
 
-/// Goes down to a block of the lesson with the keyboard.
+/// Goes down to a block of a lesson just opened with the keyboard. Nothing looks at the block before: to look is to
+/// scroll there, and the reader would be past it.
 #[track_caller]
 pub fn go_to(window: &Window, block: &str) {
-    window.region(block).is_shown();
     window.press_until(&"j", &format!("region “{block}”"));
 }
