@@ -174,8 +174,10 @@ fn an_edited_lesson_keeps_the_schedule(#[case] from: &str, #[case] to: &str) {
 
 /// A lesson with this many cards.
 fn many(cards: usize) -> String {
-    let rows: String =
-        (0..cards).map(|it| format!("> | term {it} | plain words {it} |\n")).collect();
+    let rows: String = (0..cards)
+        .map(|it| format!("> | term {it} | plain words {it} |\n"))
+        .collect::<Vec<_>>()
+        .concat();
     include_str!("stage/words.md").split("> | damping").next().unwrap().to_owned() + &rows
 }
 
