@@ -3,6 +3,8 @@
 
 mod commands;
 mod desk;
+#[cfg(target_os = "linux")]
+mod graphics;
 #[cfg(test)]
 mod manifest;
 mod pictures;
@@ -30,6 +32,9 @@ struct Arguments {
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
+    #[cfg(target_os = "linux")]
+    // If the system refuses, the window paints with the card: as well, only heavier.
+    let _ = graphics::paint_without_card();
     let clock = world::SystemClock::ahead(arguments.days_ahead);
     match window::open(arguments.home, arguments.courses, clock) {
         Ok(()) => ExitCode::SUCCESS,

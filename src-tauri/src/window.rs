@@ -66,25 +66,11 @@ pub(crate) fn open(
 /// Built here and not by the configuration, so that log and window state are ready before it.
 fn show_window(app: &tauri::App) -> Result<(), tauri::Error> {
     for configured in &app.config().app.windows {
-        let window = tauri::WebviewWindowBuilder::from_config(app.handle(), configured)?
+        tauri::WebviewWindowBuilder::from_config(app.handle(), configured)?
             .on_navigation(is_our_page)
             .build()?;
-        #[cfg(target_os = "linux")]
-        paint_without_graphics_card(&window)?;
     }
     Ok(())
-}
-
-/// Text that stands still gains nothing from the graphics card, which costs a third more memory and a slower start,
-/// and on some drivers leaves the window white. `WebKitGTK` then paints with the processor.
-#[cfg(target_os = "linux")]
-fn paint_without_graphics_card(window: &tauri::WebviewWindow) -> Result<(), tauri::Error> {
-    use webkit2gtk::{HardwareAccelerationPolicy, SettingsExt, WebViewExt};
-    window.with_webview(|view| {
-        if let Some(settings) = view.inner().settings() {
-            settings.set_hardware_acceleration_policy(HardwareAccelerationPolicy::Never);
-        }
-    })
 }
 
 /// Whether the window may go to an address: only to its own page, never to a lesson's links or pictures.

@@ -4,6 +4,7 @@ use std::time::{Duration, Instant};
 
 use e2e::harness::home::Home;
 use e2e::harness::lesson;
+use e2e::harness::patience::{must, until};
 use e2e::harness::window::Window;
 
 #[test]
@@ -38,4 +39,17 @@ fn an_answer_that_was_acknowledged_is_there_after_the_program_is_killed() {
     window.button("Continue, …").click();
     window.region(question).says("Not this time.");
     window.region(question).says("By then Priya has planned a week around a yes");
+}
+
+#[test]
+fn a_reader_scrolls_a_lesson_with_the_wheel_of_the_mouse() {
+    let home = Home::new();
+    let window = Window::open(&home);
+    lesson::open_first(&window);
+    let scrolled = || {
+        window.turn_wheel((600, 400));
+        let top = window.run("return document.querySelector('main').scrollTop", Vec::new())?;
+        if top.as_f64() > Some(0.0) { Ok(()) } else { Err("the lesson stands still".to_owned()) }
+    };
+    must(until(scrolled), "the wheel");
 }

@@ -1,16 +1,24 @@
 //! A screen of its own for each window, so that none covers another and what is painted can be looked at.
 
+use std::error::Error;
 use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
 use tempfile::TempDir;
+use x11rb::CURRENT_TIME;
+use x11rb::connection::Connection;
+use x11rb::protocol::xproto::{BUTTON_PRESS_EVENT, BUTTON_RELEASE_EVENT, MOTION_NOTIFY_EVENT};
+use x11rb::protocol::xtest::ConnectionExt;
 
 use super::patience::must;
 use super::screen::Screen;
 
 /// Room for the largest window that is ever looked at.
 const SIZE: &str = "1600x1000x24";
+
+/// The button that X takes a turn of the wheel towards its holder for.
+const WHEEL_DOWN: u8 = 5;
 
 /// A running Xvfb, ended when this is dropped.
 pub struct Display {
@@ -39,7 +47,25 @@ impl Display {
 
     /// Lets a program show its windows here.
     pub fn show(&self, command: &mut Command) {
-        command.env("DISPLAY", format!(":{}", self.number.trim())).env_remove("WAYLAND_DISPLAY");
+        command.env("DISPLAY", self.name()).env_remove("WAYLAND_DISPLAY");
+    }
+
+    /// Turns the wheel of its mouse by one notch towards the person, with the pointer at a place.
+    pub fn turn_wheel(&self, (x, y): (i16, i16)) -> Result<(), Box<dyn Error>> {
+        let (server, screen) = x11rb::connect(Some(&self.name()))?;
+        let root = server.setup().roots.get(screen).ok_or("no screen")?.root;
+        for (event, detail) in [
+            (MOTION_NOTIFY_EVENT, 0),
+            (BUTTON_PRESS_EVENT, WHEEL_DOWN),
+            (BUTTON_RELEASE_EVENT, WHEEL_DOWN),
+        ] {
+            server.xtest_fake_input(event, detail, CURRENT_TIME, root, x, y, 0)?.check()?;
+        }
+        Ok(())
+    }
+
+    fn name(&self) -> String {
+        format!(":{}", self.number.trim())
     }
 
     /// What is painted on it.

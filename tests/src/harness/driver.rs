@@ -58,6 +58,12 @@ impl Driver {
         self.display.screen()
     }
 
+    /// Turns the wheel of the mouse by one notch towards the person, with the pointer at a place of the screen.
+    #[track_caller]
+    pub fn turn_wheel(&self, place: (i16, i16)) {
+        must(self.display.turn_wheel(place), "the wheel of the mouse");
+    }
+
     /// Everything that was started through it.
     pub fn processes(&self) -> Vec<u32> {
         process::tree(self.process.id())

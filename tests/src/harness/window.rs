@@ -174,6 +174,12 @@ impl Window {
         must(self.wait_for(chord.key_up(key).key_up(held).perform()), "the keys");
     }
 
+    /// Turns the wheel of a real mouse towards the person, with the pointer at a place of the window.
+    #[track_caller]
+    pub fn turn_wheel(&self, place: (i16, i16)) {
+        self.driver.turn_wheel(place);
+    }
+
     /// What has the keyboard's focus, as `role “name”`; empty if nothing has.
     #[track_caller]
     pub fn focus(&self) -> String {
