@@ -17,6 +17,15 @@ globalThis.ResizeObserver = class {
     // Nothing has a size here.
   }
 };
+// A wide, light page: no query about it holds.
+globalThis.matchMedia = (media) =>
+  Object.assign(new EventTarget(), {
+    media,
+    matches: false,
+    onchange: null,
+    addListener: () => undefined,
+    removeListener: () => undefined,
+  });
 
 afterEach(() => {
   cleanup();
