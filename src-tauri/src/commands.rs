@@ -1,12 +1,14 @@
 //! The command table: every door from the window to the core, one line each.
 
 use academy::request::{
-    Answer, Ask, AttachFile, CommitGuess, CreatePerson, DetachFile, Find, FinishBlock, HandIn,
-    OneCourse, OneLesson, OnePractice, OneSubmission, RateCard, ReadEvidence, ReturnWork,
-    SaveDraft, SaveReview, SetAppearance, SetPileSize, SignOff, Unlock,
+    Answer, Ask, AttachFile, ClearTicks, CommitGuess, CompareStep, CreatePerson, DetachFile, Find,
+    FinishBlock, HandIn, KeepReflection, OneCourse, OneLesson, OnePractice, OneSubmission,
+    RateCard, ReadEvidence, ReturnWork, SaveDraft, SaveReflection, SaveReview, SetAppearance,
+    SetPileSize, SignOff, TickItem, TryStep, Unlock,
 };
 use academy::view::cards::CardsView;
 use academy::view::learn::{AnswerView, CourseView, CoursesView, LessonView};
+use academy::view::own_words::ExampleView;
 use academy::view::practice::{DraftView, EvidenceFileView, PracticeView, ReviewView, ReviewsView};
 use academy::view::search::FoundView;
 use academy::view::skill::SkillsView;
@@ -59,6 +61,12 @@ commands! {
     cards(Ask) -> CardsView;
     rate_card(RateCard) -> CardsView;
     take_back_rating(Ask) -> CardsView;
+    try_step(TryStep) -> ExampleView;
+    compare_step(CompareStep) -> ExampleView;
+    save_reflection(SaveReflection) -> Done;
+    keep_reflection(KeepReflection) -> Done;
+    tick_item(TickItem) -> Done;
+    clear_ticks(ClearTicks) -> Done;
     skills(Ask) -> SkillsView;
     practice(OnePractice) -> PracticeView;
     save_draft(SaveDraft) -> Done;
@@ -93,12 +101,14 @@ mod tests {
         let file: serde_json::Value =
             serde_json::from_str(include_str!("../capabilities/main.json")).unwrap();
         let zoom = serde_json::json!("core:webview:allow-set-webview-zoom");
+        let print = serde_json::json!("core:webview:allow-print");
         let open = serde_json::json!({
             "identifier": "opener:allow-open-url",
             "allow": [{ "url": "http://*" }, { "url": "https://*" }, { "url": "mailto:*" }],
         });
         let commands = COMMANDS.iter().map(|name| format!("allow-{}", name.replace('_', "-")));
-        let expected: Vec<_> = [zoom, open].into_iter().chain(commands.map(Into::into)).collect();
+        let expected: Vec<_> =
+            [zoom, print, open].into_iter().chain(commands.map(Into::into)).collect();
         assert_eq!(file["permissions"], serde_json::Value::from(expected));
     }
 

@@ -6,6 +6,7 @@ mod edits;
 mod hostile;
 mod learning;
 mod mentoring;
+mod own_words;
 mod searching;
 mod showing;
 mod trouble;

@@ -8,6 +8,7 @@ import { place, type Where } from './state/place.svelte';
 import './styles/fonts.css';
 import './styles/tokens.css';
 import './styles/base.css';
+import './styles/print.css';
 import './styles/prose.css';
 import './styles/code.css';
 
@@ -21,6 +22,7 @@ const places: Record<string, Where> = {
   course: { view: 'course', course: 'demo-skills' },
   lesson: { view: 'lesson', lesson: 'green-amber-red' },
   shapes: { view: 'lesson', lesson: 'shapes' },
+  'own-words': { view: 'lesson', lesson: 'own-words' },
   'practice-lesson': { view: 'lesson', lesson: 'ninety-seconds' },
   cards: { view: 'cards' },
   'cards-back': { view: 'cards' },

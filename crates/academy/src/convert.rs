@@ -33,6 +33,8 @@ same_variants! {
     Direction => ledger::Direction { TermToPlain, PlainToTerm }
     Rating => ledger::Rating { Again, Hard, Good, Easy }
     curriculum::Edit => crate::view::change::Edit { Kept, Removed, Added }
+    ledger::Nearness => crate::view::own_words::Nearness { Far, Partly, Close }
+    crate::view::own_words::Nearness => ledger::Nearness { Far, Partly, Close }
     ledger::WhyNot => crate::view::skill::WhyNot { OwnWork, NotChosen, RubricUnknown, Withdrawn }
 }
 

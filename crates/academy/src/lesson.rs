@@ -3,14 +3,16 @@
 use std::collections::HashMap;
 
 use curriculum::{Block, Content, Lesson, Practice, highlighted};
-use ledger::PersonId;
+use ledger::{PersonId, TriedStep};
 
 use crate::Academy;
 use crate::error::Error;
 use crate::opened::Opened;
 use crate::progress::{Progress, following};
 use crate::question::{past_answer, question_view, seed};
+use crate::reflect::reflection_subject;
 use crate::request::OneLesson;
+use crate::steps::{example_view, tried_in};
 use crate::view::Link;
 use crate::view::learn::{BlockContent, BlockView, CardView, LessonView};
 use crate::view::practice::RubricView;
@@ -20,6 +22,8 @@ struct Said {
     reader: PersonId,
     answers: HashMap<String, ledger::AnswerGiven>,
     guesses: HashMap<String, Vec<ledger::Guess>>,
+    tried: HashMap<String, Vec<TriedStep>>,
+    reflections: HashMap<String, String>,
 }
 
 impl Academy {
@@ -58,10 +62,23 @@ impl Academy {
     /// What was said to each block, also where the block stood somewhere else at the time.
     fn said(&self, at: &Lesson, progress: &Progress) -> Result<Said, Error> {
         let me = self.me()?;
-        let (answers, guesses) = (HashMap::new(), HashMap::new());
-        let mut said = Said { reader: me.clone(), answers, guesses };
+        let mut said = Said {
+            reader: me.clone(),
+            answers: HashMap::new(),
+            guesses: HashMap::new(),
+            tried: HashMap::new(),
+            reflections: HashMap::new(),
+        };
         for block in at.blocks.iter().filter(|it| it.has_own_id()) {
-            let Some(read) = progress.read(&at.id, &block.id) else { continue };
+            let read = progress.read(&at.id, &block.id);
+            if let Content::Steps(_) | Content::Reflect { .. } = block.content {
+                // Half an example is on record before any of it counts as read.
+                let here = (at.id.as_str(), block.id.as_str());
+                let (lesson, name) =
+                    read.map_or(here, |it| (it.lesson.as_str(), it.block.as_str()));
+                self.add_own_words(&mut said, block, lesson, name)?;
+            }
+            let Some(read) = read else { continue };
             let lesson = ledger::LessonId::new(&read.lesson);
             let id = block.id.to_string();
             let mut answers = self.ledger.answers(&me, &lesson)?;
@@ -73,6 +90,24 @@ impl Academy {
             said.guesses.insert(id, guesses);
         }
         Ok(said)
+    }
+
+    /// What the reader wrote for themselves in a block, under the name that it had then.
+    fn add_own_words(
+        &self,
+        said: &mut Said,
+        block: &Block,
+        lesson: &str,
+        name: &str,
+    ) -> Result<(), Error> {
+        let lesson = ledger::LessonId::new(lesson);
+        let tried = tried_in(block, name, &self.ledger.steps_tried(&said.reader, &lesson)?);
+        said.tried.insert(block.id.to_string(), tried);
+        let mut reflections = self.ledger.reflections(&said.reader, &lesson)?;
+        if let Some(at) = reflections.iter().position(|it| it.block.as_str() == name) {
+            said.reflections.insert(block.id.to_string(), reflections.swap_remove(at).text);
+        }
+        Ok(())
     }
 
     fn block(
@@ -110,6 +145,18 @@ impl Academy {
                     })
                     .collect(),
             },
+            Content::Steps(steps) => BlockContent::Steps {
+                intro_html: steps.intro_html.clone(),
+                example: example_view(
+                    steps,
+                    said.tried.get(block.id.as_str()).map_or(&[], Vec::as_slice),
+                ),
+            },
+            Content::Reflect { prompt_html } => self.prompt(at, block, prompt_html, said)?,
+            Content::Checklist { intro_html, items } => BlockContent::Checklist {
+                intro_html: intro_html.clone(),
+                items: self.checklist_items(at.lesson.id.as_str(), block.id.as_str(), items)?,
+            },
             Content::Practice(practice) => self.practice_content(block, practice)?,
         };
         Ok(BlockView {
@@ -121,6 +168,23 @@ impl Academy {
                 None => None,
             },
             content,
+        })
+    }
+
+    fn prompt(
+        &self,
+        at: &Opened<'_>,
+        block: &Block,
+        prompt_html: &str,
+        said: &Said,
+    ) -> Result<BlockContent, Error> {
+        let subject = reflection_subject(at.lesson.id.as_str(), block.id.as_str());
+        let draft = self.ledger.draft(&said.reader, &subject)?;
+        Ok(BlockContent::Reflect {
+            prompt_html: prompt_html.to_owned(),
+            kept: said.reflections.get(block.id.as_str()).cloned(),
+            saved_at: draft.as_ref().map(|it| it.saved_at.0),
+            draft: draft.map(|it| it.body).unwrap_or_default(),
         })
     }
 

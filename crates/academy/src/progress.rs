@@ -123,17 +123,26 @@ pub(crate) fn lessons_to_read(unit: &UnitOutline) -> impl Iterator<Item = &Lesso
 
 /// Whether a block is finished by reading it; the others are finished by what they ask for.
 pub(crate) fn is_finished_by_reading(block: &Block) -> bool {
-    match block.content {
-        Content::Prose { .. } | Content::Cards { .. } => true,
-        Content::Quiz(_) | Content::Guess { .. } | Content::Practice(_) => false,
+    match &block.content {
+        Content::Prose { .. } | Content::Cards { .. } | Content::Checklist { .. } => true,
+        Content::Steps(steps) => steps.blanks().next().is_none(),
+        Content::Quiz(_)
+        | Content::Guess { .. }
+        | Content::Reflect { .. }
+        | Content::Practice(_) => false,
     }
 }
 
 /// Whether somebody who finished a block may say "I have seen it" when its text has changed. A question wants its
-/// answer again, and a guess is made again or stands.
+/// answer again, an example its steps, and a guess is made again or stands.
 pub(crate) fn is_seen_by_looking(block: &Block) -> bool {
-    match block.content {
-        Content::Prose { .. } | Content::Cards { .. } | Content::Practice(_) => true,
+    match &block.content {
+        Content::Prose { .. }
+        | Content::Cards { .. }
+        | Content::Reflect { .. }
+        | Content::Checklist { .. }
+        | Content::Practice(_) => true,
+        Content::Steps(steps) => steps.blanks().next().is_none(),
         Content::Quiz(_) | Content::Guess { .. } => false,
     }
 }

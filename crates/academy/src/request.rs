@@ -4,6 +4,7 @@ use serde::Deserialize;
 use ts_rs::TS;
 
 use crate::view::cards::{Direction, PileSize, Rating};
+use crate::view::own_words::Nearness;
 use crate::view::{Appearance, Level, Side};
 
 macro_rules! requests {
@@ -96,6 +97,70 @@ requests! {
     Find {
         /// What is typed so far; nothing for what was worked in last.
         words: String,
+    }
+
+    /// Write a step of a worked example.
+    TryStep {
+        /// Lesson id.
+        lesson: String,
+        /// Block id of the example.
+        block: String,
+        /// The step, counted from 0.
+        step: u32,
+        /// The step in the reader's own words.
+        text: String,
+    }
+
+    /// Say how near one's step was to the author's.
+    CompareStep {
+        /// Lesson id.
+        lesson: String,
+        /// Block id of the example.
+        block: String,
+        /// The step, counted from 0.
+        step: u32,
+        /// How near it was.
+        nearness: Nearness,
+    }
+
+    /// Keep a reflection as it is being typed.
+    SaveReflection {
+        /// Lesson id.
+        lesson: String,
+        /// Block id of the prompt.
+        block: String,
+        /// What is written so far.
+        text: String,
+    }
+
+    /// Put a reflection on record, for oneself alone.
+    KeepReflection {
+        /// Lesson id.
+        lesson: String,
+        /// Block id of the prompt.
+        block: String,
+        /// What is written.
+        text: String,
+    }
+
+    /// Tick a box of a checklist, or take the tick back.
+    TickItem {
+        /// Lesson id.
+        lesson: String,
+        /// Block id of the checklist.
+        block: String,
+        /// The box, counted from 0.
+        item: u32,
+        /// Whether it is ticked now.
+        is_ticked: bool,
+    }
+
+    /// Take all ticks off a checklist.
+    ClearTicks {
+        /// Lesson id.
+        lesson: String,
+        /// Block id of the checklist.
+        block: String,
     }
 
     /// Name a practice.

@@ -96,6 +96,8 @@ fn seen_view(fact: &FactCount) -> Option<SeenView> {
         "question-answered" => SeenKind::Answers,
         "guess-committed" => SeenKind::Guesses,
         "card-reviewed" | "card-review-taken-back" => SeenKind::Cards,
+        "step-tried" | "step-compared" => SeenKind::Steps,
+        "reflection-kept" => SeenKind::Reflections,
         "block-finished" => SeenKind::BlocksDone,
         "practice-handed-in" => SeenKind::Submissions,
         "work-returned" => SeenKind::Reviews,

@@ -5,6 +5,7 @@
 pub mod cards;
 pub mod change;
 pub mod learn;
+pub mod own_words;
 pub mod practice;
 pub mod search;
 pub mod skill;
@@ -273,6 +274,10 @@ pub enum SeenKind {
     Guesses,
     /// Reviews of cards.
     Cards,
+    /// Steps of worked examples, and how near they were.
+    Steps,
+    /// Reflections.
+    Reflections,
     /// Blocks read or answered.
     BlocksDone,
     /// Work handed in.

@@ -2,7 +2,9 @@
 
 pub(crate) mod book;
 mod cards;
+mod checklist;
 mod course;
+mod item;
 pub(crate) mod lesson;
 mod objectives;
 mod practice;
@@ -10,6 +12,7 @@ pub(crate) mod quiz;
 mod run;
 pub(crate) mod seen;
 pub(crate) mod skill;
+pub(crate) mod steps;
 pub(crate) mod toml_file;
 mod unit;
 

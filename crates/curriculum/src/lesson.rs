@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::{BlockId, CardId, LessonId, ObjectiveId, Quiz, Revision, SkillId};
+use crate::{BlockId, CardId, LessonId, ObjectiveId, Quiz, Revision, SkillId, Steps};
 use serde::{Deserialize, Serialize};
 
 /// One sitting: what it is for, how long it takes, and its blocks in order.
@@ -85,6 +85,9 @@ impl Block {
             Content::Quiz(_)
             | Content::Guess { .. }
             | Content::Cards { .. }
+            | Content::Steps(_)
+            | Content::Reflect { .. }
+            | Content::Checklist { .. }
             | Content::Practice(_) => true,
         }
     }
@@ -96,7 +99,10 @@ impl Block {
             Content::Prose { .. }
             | Content::Quiz(_)
             | Content::Guess { .. }
-            | Content::Cards { .. } => None,
+            | Content::Cards { .. }
+            | Content::Steps(_)
+            | Content::Reflect { .. }
+            | Content::Checklist { .. } => None,
         }
     }
 }
@@ -123,6 +129,20 @@ pub enum Content {
         /// The rows of the table.
         cards: Vec<Card>,
     },
+    /// A worked example, to be read or completed.
+    Steps(Steps),
+    /// Something to write about, for nobody else.
+    Reflect {
+        /// What to write about.
+        prompt_html: String,
+    },
+    /// Things to tick off in the field.
+    Checklist {
+        /// Text around the list; may be empty.
+        intro_html: String,
+        /// The boxes in order.
+        items: Vec<ChecklistItem>,
+    },
     /// A task whose result a mentor sees.
     Practice(Practice),
 }
@@ -139,6 +159,15 @@ pub struct Card {
     pub back_html: String,
     /// Where the plain words break, or a number to go with them.
     pub limit_html: Option<String>,
+}
+
+/// A thing to tick off.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChecklistItem {
+    /// What to do.
+    pub html: String,
+    /// The same without markup: by these words a tick is found again.
+    pub words: String,
 }
 
 /// A task whose result a mentor sees.

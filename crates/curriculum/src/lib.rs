@@ -31,6 +31,7 @@ mod rules;
 mod skeleton;
 mod skill;
 mod source;
+mod steps;
 mod words;
 
 pub use check::{Checked, check};
@@ -42,7 +43,7 @@ pub use folder::{Folder, UnreadableFolder, course_folders};
 pub use id::{
     BadId, BlockId, CardId, CourseId, CriterionId, LessonId, ObjectiveId, SkillId, UnitId,
 };
-pub use lesson::{Block, Card, Content, Lesson, Mentions, Objective, Practice};
+pub use lesson::{Block, Card, ChecklistItem, Content, Lesson, Mentions, Objective, Practice};
 pub use library::{Audience, Course, Library, Located, Unit, Unread};
 pub use markdown::highlight::highlighted;
 pub use outline::{
@@ -60,3 +61,4 @@ pub use revision::{NotARevision, Revision};
 pub use rules::{Example, Part, Rule, rules};
 pub use skeleton::{NewFile, NoNewLesson, new_course, new_lesson};
 pub use skill::{Criterion, Rubric, Side, Skill};
+pub use steps::{Blank, Step, Steps};

@@ -1,6 +1,7 @@
 //! What a library holds, without its text: enough for every list of lessons, and small enough to be kept in memory
 //! and between two runs, however many lessons there are.
 
+mod shared;
 mod shelve;
 
 use crate::compile::Compiled;
@@ -108,6 +109,12 @@ pub enum BlockKind {
     Guess,
     /// Terms and their plain words, whole: they are reviewed without the lesson around them.
     Cards(Vec<Card>),
+    /// A worked example.
+    Steps,
+    /// A prompt for reflection.
+    Reflect,
+    /// A checklist.
+    Checklist,
     /// A task whose result a mentor sees, and the skill it is evidence for.
     Practice(SkillId),
 }
@@ -187,6 +194,9 @@ impl BlockOutline {
             Content::Quiz(_) => BlockKind::Quiz,
             Content::Guess { .. } => BlockKind::Guess,
             Content::Cards { cards, .. } => BlockKind::Cards(cards.clone()),
+            Content::Steps(_) => BlockKind::Steps,
+            Content::Reflect { .. } => BlockKind::Reflect,
+            Content::Checklist { .. } => BlockKind::Checklist,
             Content::Practice(practice) => BlockKind::Practice(practice.skill.clone()),
         };
         let (id, title) = (block.id.clone(), block.title.clone());
@@ -196,7 +206,13 @@ impl BlockOutline {
     fn practice(&self) -> Option<&SkillId> {
         match &self.kind {
             BlockKind::Practice(skill) => Some(skill),
-            BlockKind::Prose | BlockKind::Quiz | BlockKind::Guess | BlockKind::Cards(_) => None,
+            BlockKind::Prose
+            | BlockKind::Quiz
+            | BlockKind::Guess
+            | BlockKind::Cards(_)
+            | BlockKind::Steps
+            | BlockKind::Reflect
+            | BlockKind::Checklist => None,
         }
     }
 }
@@ -235,26 +251,6 @@ impl Found {
             root.clone_into(&mut Arc::make_mut(course).root);
         }
         self
-    }
-}
-
-/// Courses are kept without the counter of who shares them.
-mod shared {
-    use super::CourseOutline;
-    use serde::{Deserialize, Deserializer, Serialize, Serializer};
-    use std::sync::Arc;
-
-    pub(super) fn serialize<S: Serializer>(
-        course: &Arc<CourseOutline>,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        course.as_ref().serialize(serializer)
-    }
-
-    pub(super) fn deserialize<'de, D: Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Arc<CourseOutline>, D::Error> {
-        CourseOutline::deserialize(deserializer).map(Arc::new)
     }
 }
 

@@ -1,5 +1,5 @@
-//! What a course lets people search for. Options of questions and feedback are deliberately absent: a search must
-//! not tell what only an answer may.
+//! What a course lets people search for. Options of questions, feedback and the steps behind a blank are deliberately
+//! absent: a search must not tell what only an answer may.
 
 use crate::{Block, Content, Course, Lesson};
 
@@ -94,8 +94,19 @@ fn block_passages(lesson: &Lesson, block: &Block, passages: &mut Vec<Passage>) {
             }
             add(PassageKind::Text, &block.title, text_of(intro_html));
         }
-        Content::Guess { prompt_html } => {
+        Content::Guess { prompt_html } | Content::Reflect { prompt_html } => {
             add(PassageKind::Text, &block.title, text_of(prompt_html));
+        }
+        Content::Steps(steps) => {
+            let first = steps.blanks().next().map_or(steps.steps.len(), |blank| blank + 1);
+            let shown = steps.steps[..first].iter().map(|it| it.html.as_str());
+            let html = std::iter::once(steps.intro_html.as_str()).chain(shown);
+            add(PassageKind::Text, &block.title, text_of(&html.collect::<Vec<_>>().join("<br>")));
+        }
+        Content::Checklist { intro_html, items } => {
+            let boxes = items.iter().map(|it| it.html.as_str());
+            let html = std::iter::once(intro_html.as_str()).chain(boxes);
+            add(PassageKind::Text, &block.title, text_of(&html.collect::<Vec<_>>().join("<br>")));
         }
         Content::Practice(practice) => {
             add(PassageKind::Text, &block.title, text_of(&practice.brief_html));

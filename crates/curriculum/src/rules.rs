@@ -14,11 +14,11 @@ macro_rules! rules {
 rules! {
     /// What anybody asks who reads a course: without these, some part of it cannot be used.
     COMPILED:
-    answer_line, bad_id, book_chapter, book_directive, book_include, book_settings, broken_link, cards_table, comment_key, course_file, duplicate_id, empty_lesson,
+    answer_line, bad_id, book_chapter, book_directive, book_include, book_settings, broken_link, cards_table, checklist_boxes, comment_key, course_file, duplicate_id, empty_lesson,
     file_too_large, front_matter, front_matter_key, heading_levels, link_elsewhere, link_scheme, match_table, missing_id, missing_unit,
     nested_block, not_text, objective_never_assessed, objective_unknown, option_without_feedback, order_items,
     picture_too_large, picture_unsupported, picture_without_alt, quiz_feedback, quiz_options, quiz_shape, quiz_without_answer, raw_html,
-    remote_picture, rubric_levels, second_practice, skill_front_matter, unit_file, unknown_kind,
+    remote_picture, rubric_levels, second_practice, skill_front_matter, steps_list, unit_file, unknown_kind,
     unknown_skill, unlisted_unit,
 }
 

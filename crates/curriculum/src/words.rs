@@ -11,11 +11,19 @@ impl Block {
             Content::Quiz(quiz) => {
                 lines(std::iter::once(quiz.prompt_html.as_str()).chain(asked(&quiz.shape)))
             }
-            Content::Guess { prompt_html } => words(prompt_html),
+            Content::Guess { prompt_html } | Content::Reflect { prompt_html } => words(prompt_html),
             Content::Cards { intro_html, cards } => {
                 let rows = cards.iter().map(|it| format!("{}: {}", it.front_html, it.back_html));
                 let rows: Vec<String> = rows.collect();
                 lines(std::iter::once(intro_html.as_str()).chain(rows.iter().map(String::as_str)))
+            }
+            Content::Steps(steps) => {
+                let shown = steps.steps.iter().map(|it| it.html.as_str());
+                lines(std::iter::once(steps.intro_html.as_str()).chain(shown))
+            }
+            Content::Checklist { intro_html, items } => {
+                let boxes = items.iter().map(|it| it.html.as_str());
+                lines(std::iter::once(intro_html.as_str()).chain(boxes))
             }
             Content::Practice(practice) => words(&practice.brief_html),
         }

@@ -73,6 +73,19 @@ fn told(library: &Library, lesson: &str) -> String {
                 writeln!(told, "{}", quiz.prompt_html).unwrap();
                 writeln!(told, "{}", told_shape(&quiz.shape)).unwrap();
             }
+            Content::Steps(it) => {
+                writeln!(told, "steps: {}", it.intro_html).unwrap();
+                for step in &it.steps {
+                    writeln!(told, "- {} {:?}", step.html, step.blank).unwrap();
+                }
+            }
+            Content::Reflect { prompt_html } => writeln!(told, "reflect: {prompt_html}").unwrap(),
+            Content::Checklist { intro_html, items } => {
+                writeln!(told, "checklist: {intro_html}").unwrap();
+                for item in items {
+                    writeln!(told, "- {} ({})", item.html, item.words).unwrap();
+                }
+            }
             Content::Practice(it) => {
                 writeln!(told, "practice of {}: {:?}", it.skill, it.objectives).unwrap();
                 writeln!(told, "{}", it.brief_html).unwrap();

@@ -37,6 +37,18 @@ pub enum Level {
     Coach,
 }
 
+/// How near somebody found their own step to the author's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Nearness {
+    /// Another step.
+    Far,
+    /// Part of it.
+    Partly,
+    /// The same step in other words.
+    Close,
+}
+
 /// Who may ever see an entry besides its author.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -166,6 +178,46 @@ facts! {
         review: EntryHash,
     }
 
+    /// A step of a worked example was written, before the author's was shown.
+    StepTried {
+        /// The lesson.
+        lesson: LessonId,
+        /// The example's block.
+        block: BlockId,
+        /// Content hash of the example as it was.
+        revision: String,
+        /// The step, counted from 0.
+        step: u32,
+        /// What was written.
+        text: String,
+    }
+
+    /// A step that was tried was compared with the author's.
+    StepCompared {
+        /// The lesson.
+        lesson: LessonId,
+        /// The example's block.
+        block: BlockId,
+        /// Content hash of the example as it was.
+        revision: String,
+        /// The step, counted from 0.
+        step: u32,
+        /// How near it was, in its writer's own judgement.
+        nearness: Nearness,
+    }
+
+    /// A prompt for reflection was answered.
+    ReflectionKept {
+        /// The lesson.
+        lesson: LessonId,
+        /// The prompt's block.
+        block: BlockId,
+        /// Content hash of the prompt as it was.
+        revision: String,
+        /// What was written.
+        text: String,
+    }
+
     /// A practice was handed in to a mentor. The rubric's words travel inside, so that the record explains itself.
     PracticeHandedIn {
         /// Random id of this hand-in.
@@ -255,6 +307,9 @@ pub enum Event {
     GuessCommitted(GuessCommitted),
     CardReviewed(CardReviewed),
     CardReviewTakenBack(CardReviewTakenBack),
+    StepTried(StepTried),
+    StepCompared(StepCompared),
+    ReflectionKept(ReflectionKept),
     PracticeHandedIn(PracticeHandedIn),
     WorkReturned(WorkReturned),
     WorkSignedOff(WorkSignedOff),
@@ -268,7 +323,10 @@ impl Event {
             Self::QuestionAnswered(_)
             | Self::GuessCommitted(_)
             | Self::CardReviewed(_)
-            | Self::CardReviewTakenBack(_) => Audience::Myself,
+            | Self::CardReviewTakenBack(_)
+            | Self::StepTried(_)
+            | Self::StepCompared(_)
+            | Self::ReflectionKept(_) => Audience::Myself,
             Self::BlockFinished(_) | Self::PracticeHandedIn(_) | Self::WorkReturned(_) => {
                 Audience::Mentor
             }

@@ -40,8 +40,9 @@ pub use entry::{EntryName, EntryProblem, Order, StoredEntry};
 pub use error::Error;
 pub use event::{
     Audience, BlockFinished, CardReviewTakenBack, CardReviewed, Event, EvidenceFile,
-    GuessCommitted, Level, MentorChosen, PersonIntroduced, PracticeHandedIn, QuestionAnswered,
-    Side, SignOffWithdrawn, WorkReturned, WorkSignedOff,
+    GuessCommitted, Level, MentorChosen, Nearness, PersonIntroduced, PracticeHandedIn,
+    QuestionAnswered, ReflectionKept, Side, SignOffWithdrawn, StepCompared, StepTried,
+    WorkReturned, WorkSignedOff,
 };
 pub use id::{
     BlockId, CardId, CourseId, CriterionId, EntryHash, LessonId, NotHex, PersonId, PracticeId,
@@ -50,7 +51,7 @@ pub use id::{
 pub use identity::{Identity, NotOpened};
 pub use local::KeptDraft;
 pub use open::Ledger;
-pub use query::{AnswerGiven, FactCount, FinishedBlock, Guess, Person};
+pub use query::{AnswerGiven, FactCount, FinishedBlock, Guess, Person, Reflection, TriedStep};
 pub use reading::ReadText;
 pub use replay::Projection;
 pub use rubric::{Criterion, Rubric, Score};

@@ -5,7 +5,8 @@ use serde::de::DeserializeOwned;
 
 use crate::error::Error;
 use crate::event::{
-    Audience, BlockFinished, GuessCommitted, PersonIntroduced, QuestionAnswered, Side,
+    Audience, BlockFinished, GuessCommitted, Nearness, PersonIntroduced, QuestionAnswered,
+    ReflectionKept, Side, StepCompared, StepTried,
 };
 use crate::id::{BlockId, LessonId, PersonId};
 use crate::open::Ledger;
@@ -59,6 +60,30 @@ pub struct Guess {
     /// Its content hash then.
     pub revision: String,
     /// The guess.
+    pub text: String,
+}
+
+/// The first try at a step of a worked example.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TriedStep {
+    /// The example's block.
+    pub block: BlockId,
+    /// Its content hash then.
+    pub revision: String,
+    /// The step, counted from 0.
+    pub step: u32,
+    /// What was written.
+    pub text: String,
+    /// How near it was, if it has been compared; the last judgement stands.
+    pub nearness: Option<Nearness>,
+}
+
+/// What somebody last wrote for a prompt.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reflection {
+    /// The prompt's block.
+    pub block: BlockId,
+    /// What was written.
     pub text: String,
 }
 
@@ -152,6 +177,46 @@ impl Ledger {
         )
     }
 
+    /// The first try at each step of the worked examples of a lesson.
+    pub fn steps_tried(
+        &self,
+        person: &PersonId,
+        lesson: &LessonId,
+    ) -> Result<Vec<TriedStep>, Error> {
+        let owner = [person.to_string(), lesson.to_string()];
+        let condition = "kind = 'step-tried' AND author = ?1 AND subject = ?2";
+        let mut first: Vec<TriedStep> = Vec::new();
+        for Fact { event, .. } in self.facts::<StepTried>(condition, owner.clone())? {
+            let StepTried { block, revision, step, text, .. } = event;
+            if find_step(&mut first, &block, &revision, step).is_none() {
+                first.push(TriedStep { block, revision, step, text, nearness: None });
+            }
+        }
+        let condition = "kind = 'step-compared' AND author = ?1 AND subject = ?2";
+        for Fact { event: it, .. } in self.facts::<StepCompared>(condition, owner)? {
+            if let Some(tried) = find_step(&mut first, &it.block, &it.revision, it.step) {
+                tried.nearness = Some(it.nearness);
+            }
+        }
+        Ok(first)
+    }
+
+    /// What somebody last wrote for each prompt of a lesson.
+    pub fn reflections(
+        &self,
+        person: &PersonId,
+        lesson: &LessonId,
+    ) -> Result<Vec<Reflection>, Error> {
+        let condition = "kind = 'reflection-kept' AND author = ?1 AND subject = ?2";
+        let owner = [person.to_string(), lesson.to_string()];
+        let mut last: Vec<Reflection> = Vec::new();
+        for Fact { event, .. } in self.facts::<ReflectionKept>(condition, owner)? {
+            last.retain(|it| it.block != event.block);
+            last.push(Reflection { block: event.block, text: event.text });
+        }
+        Ok(last)
+    }
+
     /// Entries on this machine.
     pub fn entries(&self) -> Result<u64, Error> {
         let counts = self.rows("SELECT count(*) FROM entries", [], |row| row.get::<_, i64>(0))?;
@@ -200,6 +265,15 @@ impl Ledger {
         );
         self.rows(&sql, values, fact_from_row)
     }
+}
+
+fn find_step<'tries>(
+    tries: &'tries mut [TriedStep],
+    block: &BlockId,
+    revision: &str,
+    step: u32,
+) -> Option<&'tries mut TriedStep> {
+    tries.iter_mut().find(|it| it.block == *block && it.revision == revision && it.step == step)
 }
 
 fn fact_from_row<T: DeserializeOwned>(row: &Row<'_>) -> rusqlite::Result<Fact<T>> {

@@ -5,7 +5,9 @@ import type { Ask } from "./Ask";
 import type { AttachFile } from "./AttachFile";
 import type { BackupView } from "./BackupView";
 import type { CardsView } from "./CardsView";
+import type { ClearTicks } from "./ClearTicks";
 import type { CommitGuess } from "./CommitGuess";
+import type { CompareStep } from "./CompareStep";
 import type { CourseView } from "./CourseView";
 import type { CoursesView } from "./CoursesView";
 import type { CreatePerson } from "./CreatePerson";
@@ -13,10 +15,12 @@ import type { DetachFile } from "./DetachFile";
 import type { Done } from "./Done";
 import type { DraftView } from "./DraftView";
 import type { EvidenceFileView } from "./EvidenceFileView";
+import type { ExampleView } from "./ExampleView";
 import type { Find } from "./Find";
 import type { FinishBlock } from "./FinishBlock";
 import type { FoundView } from "./FoundView";
 import type { HandIn } from "./HandIn";
+import type { KeepReflection } from "./KeepReflection";
 import type { LessonView } from "./LessonView";
 import type { OneCourse } from "./OneCourse";
 import type { OneLesson } from "./OneLesson";
@@ -29,6 +33,7 @@ import type { ReturnWork } from "./ReturnWork";
 import type { ReviewView } from "./ReviewView";
 import type { ReviewsView } from "./ReviewsView";
 import type { SaveDraft } from "./SaveDraft";
+import type { SaveReflection } from "./SaveReflection";
 import type { SaveReview } from "./SaveReview";
 import type { SessionView } from "./SessionView";
 import type { SetAppearance } from "./SetAppearance";
@@ -37,10 +42,12 @@ import type { SettingsView } from "./SettingsView";
 import type { SignOff } from "./SignOff";
 import type { SkillsView } from "./SkillsView";
 import type { StartView } from "./StartView";
+import type { TickItem } from "./TickItem";
 import type { TodayView } from "./TodayView";
+import type { TryStep } from "./TryStep";
 import type { Unlock } from "./Unlock";
 
 /**
  * What the window may call: for each command its request and its view.
  */
-export type Commands = { start: [Ask, StartView], create_person: [CreatePerson, SessionView], unlock: [Unlock, SessionView], lock: [Ask, StartView], session: [Ask, SessionView], today: [Ask, TodayView], courses: [Ask, CoursesView], course: [OneCourse, CourseView], lesson: [OneLesson, LessonView], finish_block: [FinishBlock, Done], answer: [Answer, AnswerView], commit_guess: [CommitGuess, Done], cards: [Ask, CardsView], rate_card: [RateCard, CardsView], take_back_rating: [Ask, CardsView], skills: [Ask, SkillsView], practice: [OnePractice, PracticeView], save_draft: [SaveDraft, Done], attach_file: [AttachFile, DraftView], detach_file: [DetachFile, DraftView], hand_in: [HandIn, PracticeView], read_evidence: [ReadEvidence, EvidenceFileView], reviews: [Ask, ReviewsView], review: [OneSubmission, ReviewView], save_review: [SaveReview, Done], return_work: [ReturnWork, Done], sign_off: [SignOff, Done], find: [Find, FoundView], settings: [Ask, SettingsView], set_appearance: [SetAppearance, Done], set_pile_size: [SetPileSize, Done], back_up: [Ask, BackupView], };
+export type Commands = { start: [Ask, StartView], create_person: [CreatePerson, SessionView], unlock: [Unlock, SessionView], lock: [Ask, StartView], session: [Ask, SessionView], today: [Ask, TodayView], courses: [Ask, CoursesView], course: [OneCourse, CourseView], lesson: [OneLesson, LessonView], finish_block: [FinishBlock, Done], answer: [Answer, AnswerView], commit_guess: [CommitGuess, Done], cards: [Ask, CardsView], rate_card: [RateCard, CardsView], take_back_rating: [Ask, CardsView], try_step: [TryStep, ExampleView], compare_step: [CompareStep, ExampleView], save_reflection: [SaveReflection, Done], keep_reflection: [KeepReflection, Done], tick_item: [TickItem, Done], clear_ticks: [ClearTicks, Done], skills: [Ask, SkillsView], practice: [OnePractice, PracticeView], save_draft: [SaveDraft, Done], attach_file: [AttachFile, DraftView], detach_file: [DetachFile, DraftView], hand_in: [HandIn, PracticeView], read_evidence: [ReadEvidence, EvidenceFileView], reviews: [Ask, ReviewsView], review: [OneSubmission, ReviewView], save_review: [SaveReview, Done], return_work: [ReturnWork, Done], sign_off: [SignOff, Done], find: [Find, FoundView], settings: [Ask, SettingsView], set_appearance: [SetAppearance, Done], set_pile_size: [SetPileSize, Done], back_up: [Ask, BackupView], };

@@ -18,6 +18,7 @@ import {
   today,
 } from './learning';
 import { mentoringAnswers } from './mentoringAnswers';
+import { ownWordsAnswers, ownWordsLesson } from './ownWords';
 import { found } from './search';
 import { answeredShape, shapesLesson } from './shapes';
 
@@ -53,6 +54,7 @@ function answered(chosen: number[]): AnswerView {
 const lessons: Record<string, LessonView> = {
   [practiceLesson.id]: practiceLesson,
   [shapesLesson.id]: shapesLesson,
+  [ownWordsLesson.id]: ownWordsLesson,
 };
 
 export const learningAnswers: Answers = {
@@ -74,6 +76,7 @@ export function answersFor(view: string, appearance: Appearance): Answers {
   const outside: StartView = { people, session: null, appearance };
   const base: Answers = {
     ...learningAnswers,
+    ...ownWordsAnswers(),
     ...mentoringAnswers(view),
     cards: cardsFor(view),
     rate_card: cardsFor('cards-done'),

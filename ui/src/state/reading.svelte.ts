@@ -1,10 +1,14 @@
 // A lesson being read: where the reader is, what is done, and every change kept by the core at once.
 import type { BlockContent } from '../bindings/BlockContent';
 import type { BlockView } from '../bindings/BlockView';
+import type { ExampleView } from '../bindings/ExampleView';
 import type { LessonView } from '../bindings/LessonView';
+import type { Nearness } from '../bindings/Nearness';
 import { call } from '../host/host';
 import { Refusal } from '../host/refusal';
+import { unreachable } from '../text/unreachable';
 import { Loadable } from './loadable.svelte';
+import { Reflection } from './reflection.svelte';
 import { replyTo, type Reply } from './reply';
 import type { Given } from './reply/reply.svelte';
 
@@ -15,6 +19,8 @@ export class Reading {
   readonly #id: string;
   // eslint-disable-next-line svelte/prefer-svelte-reactivity -- a memo; nothing is drawn from it
   readonly #replies = new Map<string, Reply>();
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- a memo; nothing is drawn from it
+  readonly #reflections = new Map<string, Reflection>();
   // eslint-disable-next-line svelte/prefer-svelte-reactivity -- a guard; nothing is drawn from it
   readonly #onTheWay = new Set<string>();
 
@@ -88,6 +94,54 @@ export class Reading {
     );
   }
 
+  async tryStep(block: string, step: number, text: string): Promise<void> {
+    const example = await call('try_step', { lesson: this.#id, block, step, text });
+    this.#show(block, (it) => (it.kind === 'steps' ? { ...it, example } : it));
+  }
+
+  async compareStep(block: string, step: number, nearness: Nearness): Promise<void> {
+    const example = await call('compare_step', { lesson: this.#id, block, step, nearness });
+    const to = (it: BlockContent): BlockContent => (it.kind === 'steps' ? { ...it, example } : it);
+    if (isWhole(example)) this.#change(block, to);
+    else this.#show(block, to);
+  }
+
+  /** Ticks a box, or takes its tick back. */
+  async tick(block: string, item: number): Promise<void> {
+    const content = this.blocks.find((it) => it.id === block)?.content;
+    const box = content?.kind === 'checklist' ? content.items[item] : undefined;
+    if (box === undefined) return;
+    const isTicked = !box.isTicked;
+    await this.#keepTicks(
+      () => call('tick_item', { lesson: this.#id, block, item, isTicked }),
+      block,
+      (at, was) => (at === item ? isTicked : was),
+    );
+  }
+
+  async clearTicks(block: string): Promise<void> {
+    await this.#keepTicks(
+      () => call('clear_ticks', { lesson: this.#id, block }),
+      block,
+      () => false,
+    );
+  }
+
+  /** What the reader writes for themselves in a block; one for each, as long as the lesson is open. */
+  reflectionOn(block: BlockView): Reflection | null {
+    const { content, id } = block;
+    if (content.kind !== 'reflect') return null;
+    const known = this.#reflections.get(id);
+    if (known !== undefined) return known;
+    const typed = { text: content.draft, savedAt: content.savedAt };
+    const reflection = new Reflection({ lesson: this.#id, block: id }, typed, async (text) => {
+      await call('keep_reflection', { lesson: this.#id, block: id, text });
+      this.#change(id, (it) => (it.kind === 'reflect' ? { ...it, kept: text } : it));
+    });
+    this.#reflections.set(id, reflection);
+    return reflection;
+  }
+
   /** The answer in the making to a question; one for each, as long as the lesson is open. */
   replyOf(block: BlockView): Reply | null {
     if (block.content.kind !== 'quiz') return null;
@@ -112,6 +166,35 @@ export class Reading {
     }
   }
 
+  async #keepTicks(
+    keep: () => Promise<unknown>,
+    block: string,
+    isTicked: (item: number, was: boolean) => boolean,
+  ): Promise<void> {
+    try {
+      await keep();
+      this.#refusal = null;
+    } catch (thrown) {
+      this.#refusal = Refusal.from(thrown);
+      return;
+    }
+    this.#show(block, (content) => {
+      if (content.kind !== 'checklist') return content;
+      const items = content.items.map((it, at) => ({ ...it, isTicked: isTicked(at, it.isTicked) }));
+      return { ...content, items };
+    });
+  }
+
+  /** Shows a block anew; whether it is done stays as it is. */
+  #show(id: string, to: (content: BlockContent) => BlockContent): void {
+    const lesson = this.lesson.value;
+    if (lesson === null) return;
+    const blocks = lesson.blocks.map((block): BlockView => {
+      return block.id === id ? { ...block, content: to(block.content) } : block;
+    });
+    this.lesson.set({ ...lesson, blocks });
+  }
+
   #change(id: string, to: (content: BlockContent) => BlockContent): void {
     const lesson = this.lesson.value;
     if (lesson === null) return;
@@ -122,7 +205,27 @@ export class Reading {
   }
 }
 
-/** Whether a block is finished by reading it; the others want an answer, a guess or a mentor. */
-export function isReadable(block: BlockView): boolean {
-  return block.content.kind === 'prose' || block.content.kind === 'cards';
+/** Whether a block is finished by reading it; the others want an answer, words or a mentor. */
+export function isReadable({ content }: BlockView): boolean {
+  switch (content.kind) {
+    case 'prose':
+    case 'cards':
+    case 'checklist':
+      return true;
+    case 'steps':
+      return content.example.steps.every((it) => it.blank === null);
+    case 'quiz':
+    case 'guess':
+    case 'reflect':
+    case 'practice':
+      return false;
+    default:
+      return unreachable(content);
+  }
+}
+
+/** Whether every step of an example is there, and what the reader writes is compared. */
+export function isWhole(example: ExampleView): boolean {
+  const isDone = example.steps.every((it) => it.blank === null || it.blank.nearness !== null);
+  return isDone && example.steps.length === example.of;
 }

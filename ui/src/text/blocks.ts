@@ -33,3 +33,41 @@ export const written = {
   accepted: (n: number) => (n === 1 ? 'Right answer' : 'Right answers'),
   either: (answers: readonly string[]) => either(answers.map((it) => it.replace('+-', '±'))),
 };
+
+export const steps = {
+  over: 'Worked example',
+  progress: (at: number, of: number) => `Step ${at} of ${of}`,
+  complete: (step: number) => `Complete step ${step}`,
+  write: (step: number) => `Write step ${step}`,
+  compare: 'Compare with the author’s',
+  missing: 'Write the step first, even roughly.',
+  yours: 'You wrote',
+  authors: 'The author wrote',
+  how: 'How near is yours?',
+  nearness: { close: 'The same step', partly: 'Part of it', far: 'Another step' },
+  judged: {
+    close: 'You found it to be the same step.',
+    partly: 'You found part of it.',
+    far: 'You found it to be another step.',
+  },
+  whole: 'That is the whole example.',
+  more: 'The next step follows this one.',
+};
+
+export const reflect = {
+  over: 'Reflection',
+  private: 'Only you see this',
+  label: 'Your words',
+  keep: 'Keep it',
+  kept: 'Kept for you alone.',
+  change: 'Change it',
+  missing: 'Write something first.',
+};
+
+export const checklist = {
+  over: 'Checklist',
+  done: (done: number, of: number) => `${done} of ${of} ticked`,
+  print: 'Print the list',
+  clear: 'Clear the ticks',
+  here: 'Ticks stay on this laptop.',
+};

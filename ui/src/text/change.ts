@@ -10,6 +10,10 @@ const since: Record<BlockContent['kind'], string> = {
   cards: finished,
   quiz: 'This question changed since you answered it. Answer it as it stands now; your earlier answer stays on record.',
   guess: 'This question changed since you made your guess.',
+  steps:
+    'This example changed since you finished it. Its steps begin again; what you wrote stays on record.',
+  reflect: 'This prompt changed since you wrote.',
+  checklist: 'This list changed since you read it. What stayed on it is still ticked.',
   practice: 'The brief changed since you handed in.',
 };
 
@@ -18,6 +22,9 @@ const done: Record<BlockContent['kind'], string> = {
   cards: 'You have seen it.',
   quiz: 'Answered as it stands now.',
   guess: 'Your guess is kept.',
+  steps: 'Compared as it stands now.',
+  reflect: 'You have seen it.',
+  checklist: 'You have seen it.',
   practice: 'You have seen it.',
 };
 

@@ -23,6 +23,14 @@ const seenKind: Record<SeenKind, { title: string; text: string }> = {
     title: 'Reviews of cards',
     text: 'How you rate yourself stays with you. It only decides when a card comes back.',
   },
+  steps: {
+    title: 'Steps of worked examples',
+    text: 'What you wrote before you saw the author’s step, and how near you found it.',
+  },
+  reflections: {
+    title: 'Reflections',
+    text: 'What you wrote for yourself. It is shown to you alone, in its lesson.',
+  },
   'blocks-done': {
     title: 'Parts of lessons done',
     text: 'A mentor sees how far you have read, not what you answered.',

@@ -4,9 +4,10 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::change::ChangeView;
+use super::own_words::{ChecklistItemView, ExampleView};
 use super::practice::{PracticeState, RubricView};
 use super::skill::SkillLinkView;
-use super::{Audience, Link, views};
+use super::{Audience, Link, Time, views};
 
 views! {
     /// Every course in the library.
@@ -277,6 +278,31 @@ pub enum BlockContent {
         intro_html: String,
         /// The cards in order.
         cards: Vec<CardView>,
+    },
+    /// A worked example, some of whose steps the reader writes.
+    Steps {
+        /// What it is an example of, as safe HTML; may be empty.
+        intro_html: String,
+        /// The steps, as far as the reader has come.
+        example: ExampleView,
+    },
+    /// Something to write about, for nobody else.
+    Reflect {
+        /// The prompt as safe HTML.
+        prompt_html: String,
+        /// What is on record.
+        kept: Option<String>,
+        /// What is being written, as it was last typed.
+        draft: String,
+        /// When that was kept.
+        saved_at: Option<Time>,
+    },
+    /// Things to tick off in the field.
+    Checklist {
+        /// What stands around the list, as safe HTML; may be empty.
+        intro_html: String,
+        /// The boxes in order.
+        items: Vec<ChecklistItemView>,
     },
     /// The task whose result a mentor sees.
     Practice {

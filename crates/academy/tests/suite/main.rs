@@ -6,6 +6,7 @@ mod courses;
 mod edits;
 mod lessons;
 mod opening;
+mod own_words;
 mod questions;
 mod search;
 mod stage;

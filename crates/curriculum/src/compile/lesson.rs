@@ -3,7 +3,7 @@
 use super::run::Run;
 use super::seen::Named;
 use super::skill::Skills;
-use super::{Desk, cards, objectives, practice, quiz};
+use super::{Desk, cards, checklist, objectives, practice, quiz, steps};
 use crate::front_matter::FrontMatter;
 use crate::markdown::callout::{self, Interactive, Kind, Opener};
 use crate::markdown::{Page, slug::slug, write};
@@ -196,6 +196,12 @@ impl<'p> Reader<'_, '_, 'p> {
                 Some(Content::Guess { prompt_html })
             }
             Interactive::Cards => cards::read(page, at, opener, report),
+            Interactive::Steps => steps::read(page, at, opener, report),
+            Interactive::Reflect => {
+                let prompt_html = write::html_from(page, page.children(at), opener.body_at);
+                Some(Content::Reflect { prompt_html })
+            }
+            Interactive::Checklist => checklist::read(page, at, opener, report),
             Interactive::Practice => {
                 if !second_practice::check(page, at, &self.blocks, report) {
                     return after;

@@ -13,7 +13,7 @@ use crate::markdown::callout::Opener;
 use crate::markdown::write;
 use crate::rules::{answer_line, quiz_feedback, quiz_options, quiz_shape};
 use crate::{Feedback, ObjectiveId, Quiz, Shape};
-use pulldown_cmark::{Event, Tag};
+use pulldown_cmark::Tag;
 
 /// What stands in a quiz, by what it would make of it.
 struct Parts {
@@ -111,25 +111,4 @@ fn feedback(page: &Page<'_>, at: usize, answer: usize, report: &mut Report) -> O
     let right_html = html.first()?.clone();
     let wrong_html = html.last()?.clone();
     Some(Feedback { right_html, wrong_html })
-}
-
-/// An element of a list: its text, and the quotes that stand in it.
-struct Item {
-    html: String,
-    quote_html: String,
-}
-
-/// Reads an element of a list; a paragraph that is all of its text loses its tags.
-fn item(page: &Page<'_>, at: usize) -> Item {
-    let is_quote = |child: &usize| matches!(page.tag(*child), Some(Tag::BlockQuote(_)));
-    let (quotes, mut text): (Vec<usize>, Vec<usize>) =
-        page.children(at).partition(|it| is_quote(it));
-    if let [paragraph] = text[..]
-        && matches!(page.tag(paragraph), Some(Tag::Paragraph))
-    {
-        text = page.children(paragraph).collect();
-    }
-    text.retain(|node| !matches!(page.nodes[*node].event, Event::TaskListMarker(_)));
-    let inside = quotes.iter().flat_map(|quote| page.children(*quote));
-    Item { quote_html: write::html(page, inside), html: write::html(page, text) }
 }

@@ -31,6 +31,9 @@ pub(crate) enum Interactive {
     Quiz,
     Guess,
     Cards,
+    Steps,
+    Reflect,
+    Checklist,
     Practice,
 }
 
@@ -41,6 +44,9 @@ impl Interactive {
             Self::Quiz => "quiz",
             Self::Guess => "guess",
             Self::Cards => "cards",
+            Self::Steps => "steps",
+            Self::Reflect => "reflect",
+            Self::Checklist => "checklist",
             Self::Practice => "practice",
         }
     }
@@ -52,6 +58,9 @@ impl<'a> Kind<'a> {
             "quiz" => Self::Interactive(Interactive::Quiz),
             "guess" => Self::Interactive(Interactive::Guess),
             "cards" => Self::Interactive(Interactive::Cards),
+            "steps" => Self::Interactive(Interactive::Steps),
+            "reflect" => Self::Interactive(Interactive::Reflect),
+            "checklist" => Self::Interactive(Interactive::Checklist),
             "practice" => Self::Interactive(Interactive::Practice),
             kind => note_class(kind).map_or(Self::Unknown(word), Self::Note),
         }
@@ -157,7 +166,13 @@ pub(crate) fn tests_objectives(page: &Page<'_>, at: usize) -> bool {
     match opener(page, at).map(|it| it.kind) {
         Some(Kind::Interactive(Interactive::Quiz | Interactive::Practice)) => true,
         Some(
-            Kind::Interactive(Interactive::Guess | Interactive::Cards)
+            Kind::Interactive(
+                Interactive::Guess
+                | Interactive::Cards
+                | Interactive::Steps
+                | Interactive::Reflect
+                | Interactive::Checklist,
+            )
             | Kind::Note(_)
             | Kind::Unknown(_),
         )

@@ -1,4 +1,4 @@
-//! A quiz, guess, practice or deck of cards stands at the left margin.
+//! A block that asks for something stands at the left margin.
 
 use super::{Example, Part, Rule};
 use crate::Severity;

@@ -55,6 +55,9 @@ pub(crate) fn check(readings: &[Reading<'_>], report: &mut Report) {
             Content::Prose { .. }
             | Content::Quiz(_)
             | Content::Guess { .. }
+            | Content::Steps(_)
+            | Content::Reflect { .. }
+            | Content::Checklist { .. }
             | Content::Practice(_) => None,
         })
         .flatten()

@@ -23,8 +23,8 @@ pub(crate) static RULE: Rule = Rule {
 pub(crate) fn check(page: &Page<'_>, opener: &Opener<'_>, report: &mut Report) {
     if let Kind::Unknown(word) = opener.kind {
         let message = format!("there is no callout [!{word}]; it is shown as a quote");
-        let help = "Write one of these: quiz, guess, cards, practice, note, tip, important, \
-                    warning, caution";
+        let help = "Write one of these: quiz, guess, cards, steps, reflect, checklist, practice, \
+                    note, tip, important, warning, caution";
         report.add(&RULE, page.source, opener.kind_at, message, help);
     }
 }

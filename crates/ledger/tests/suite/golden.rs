@@ -1,11 +1,12 @@
 //! Signed bytes never change: one entry of each event kind, pinned to the letter.
 
 use data_encoding::HEXLOWER;
-use ledger::{Day, Event, Rating};
+use ledger::{Day, Event, Nearness, Rating};
 use serde_json::{Value, json};
 
 use crate::stage::{
-    Laptop, answered, finished, guessed, reviewed, signed_off_work, taken_back, withdrawn, wrote,
+    Laptop, answered, compared, finished, guessed, reflected, reviewed, signed_off_work,
+    taken_back, tried, withdrawn, wrote,
 };
 
 /// Body, hash and signature of each entry, as the first version signed them. Written by hand from the failing test's
@@ -23,6 +24,9 @@ fn an_entry_of_each_kind_is_signed_to_the_same_bytes_for_ever() {
     laptop.keeps(&scene.ada, wrote(4, "72,5 dB"));
     let review = laptop.keeps(&scene.ada, reviewed(1, Rating::Good, Day(20_514)));
     laptop.keeps(&scene.ada, taken_back(&review));
+    laptop.keeps(&scene.ada, tried(5, 0, "Say the number."));
+    laptop.keeps(&scene.ada, compared(5, 0, Nearness::Partly));
+    laptop.keeps(&scene.ada, reflected(6, "The yes of Monday."));
     let signed: Vec<Value> = laptop
         .ledger
         .entries_as_signed()
@@ -57,7 +61,7 @@ fn every_kind_of_event_is_pinned() {
         .collect();
     kinds.sort_unstable();
     kinds.dedup();
-    assert_eq!(kinds.len(), 11, "only these are pinned: {kinds:?}");
+    assert_eq!(kinds.len(), 14, "only these are pinned: {kinds:?}");
 }
 
 /// Every variant by name: a new one does not compile before it is named here, counted above and pinned.
@@ -70,6 +74,9 @@ fn kind_of(event: &Event) -> &'static str {
         Event::GuessCommitted(_) => "guess-committed",
         Event::CardReviewed(_) => "card-reviewed",
         Event::CardReviewTakenBack(_) => "card-review-taken-back",
+        Event::StepTried(_) => "step-tried",
+        Event::StepCompared(_) => "step-compared",
+        Event::ReflectionKept(_) => "reflection-kept",
         Event::PracticeHandedIn(_) => "practice-handed-in",
         Event::WorkReturned(_) => "work-returned",
         Event::WorkSignedOff(_) => "work-signed-off",

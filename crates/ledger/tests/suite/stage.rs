@@ -7,9 +7,10 @@ use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use ledger::{
     Append, BlockFinished, BlockId, CardId, CardReviewTakenBack, CardReviewed, Clock, CourseId,
     Criterion, CriterionId, Day, Direction, EntryHash, Error, Event, EvidenceFile, GuessCommitted,
-    Identity, Ledger, LessonId, Level, MentorChosen, Millis, PersonId, Place, PracticeHandedIn,
-    PracticeId, QuestionAnswered, Randomness, Rating, Rubric, Score, Sealing, Side,
-    SignOffWithdrawn, SkillId, SubmissionId, WorkReturned, WorkSignedOff, World, text_hash,
+    Identity, Ledger, LessonId, Level, MentorChosen, Millis, Nearness, PersonId, Place,
+    PracticeHandedIn, PracticeId, QuestionAnswered, Randomness, Rating, ReflectionKept, Rubric,
+    Score, Sealing, Side, SignOffWithdrawn, SkillId, StepCompared, StepTried, SubmissionId,
+    WorkReturned, WorkSignedOff, World, text_hash,
 };
 
 /// Noon of 2 March 2026.
@@ -205,6 +206,38 @@ pub(crate) fn wrote(block: u8, text: &str) -> Event {
         chosen: Vec::new(),
         text: text.into(),
         is_right: true,
+    })
+}
+
+/// A step of a worked example is written.
+pub(crate) fn tried(block: u8, step: u32, text: &str) -> Event {
+    Event::StepTried(StepTried {
+        lesson: LessonId::new("caches"),
+        block: BlockId::new(format!("block-{block}")),
+        revision: "revision-1".into(),
+        step,
+        text: text.into(),
+    })
+}
+
+/// A step is compared with its author's.
+pub(crate) fn compared(block: u8, step: u32, nearness: Nearness) -> Event {
+    Event::StepCompared(StepCompared {
+        lesson: LessonId::new("caches"),
+        block: BlockId::new(format!("block-{block}")),
+        revision: "revision-1".into(),
+        step,
+        nearness,
+    })
+}
+
+/// A reflection is put on record.
+pub(crate) fn reflected(block: u8, text: &str) -> Event {
+    Event::ReflectionKept(ReflectionKept {
+        lesson: LessonId::new("caches"),
+        block: BlockId::new(format!("block-{block}")),
+        revision: "revision-1".into(),
+        text: text.into(),
     })
 }
 

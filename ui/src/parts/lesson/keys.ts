@@ -56,6 +56,12 @@ function enter(reading: Reading, journey: Journey): boolean {
 
 function choose(key: string, reading: Reading): boolean {
   const block = reading.blocks[reading.current];
+  if (block?.content.kind === 'checklist') {
+    const item = /^[1-9]$/.test(key) ? Number(key) - 1 : -1;
+    if (item < 0 || item >= block.content.items.length) return false;
+    void reading.tick(block.id, item);
+    return true;
+  }
   if (block?.content.kind !== 'quiz') return false;
   const reply = reading.replyOf(block);
   return reply !== null && reply.isOpen(block.content.answer) && reply.press(key);

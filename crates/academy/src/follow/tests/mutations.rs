@@ -258,14 +258,23 @@ fn before_a_head(pieces: &[Piece], at: usize) -> usize {
     pieces[at..].iter().position(is_head).map_or(pieces.len(), |it| it + at)
 }
 
+/// How the blocks begin that ask for something.
+const CALLOUTS: [&str; 7] = [
+    "> [!quiz]",
+    "> [!guess]",
+    "> [!cards]",
+    "> [!steps]",
+    "> [!reflect]",
+    "> [!checklist]",
+    "> [!practice]",
+];
+
 /// Cuts the text of a lesson into its pieces.
 fn pieces(text: &str) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::new();
     let mut is_new = true;
     for paragraph in text.trim().split("\n\n") {
-        let is_callout = ["> [!quiz]", "> [!guess]", "> [!cards]", "> [!practice]"]
-            .iter()
-            .any(|it| paragraph.starts_with(it));
+        let is_callout = CALLOUTS.iter().any(|it| paragraph.starts_with(it));
         let heading = paragraph.strip_prefix("## ");
         let goes_on = !is_new && !is_callout && heading.is_none();
         if goes_on && let Some(last) = pieces.last_mut() {

@@ -1,6 +1,6 @@
 //! A list with brackets: options to choose from, each with its feedback.
 
-use super::item;
+use crate::compile::item::item;
 use crate::diagnostic::Report;
 use crate::markdown::Page;
 use crate::rules::{option_without_feedback, quiz_options, quiz_without_answer};

@@ -1,6 +1,7 @@
 //! A numbered list: items to put in order, written in the right one.
 
-use super::{feedback, item};
+use super::feedback;
+use crate::compile::item::item;
 use crate::diagnostic::Report;
 use crate::markdown::Page;
 use crate::rules::order_items;

@@ -1,8 +1,11 @@
 //! Whatever an author writes, the HTML that leaves the crate only says something.
 
+mod pieces;
+
 use super::is_clean;
 use crate::picture::tests::png;
-use crate::{Compiled, Content, Feedback, Folder, Lesson, Shape, compile};
+use crate::{Compiled, Folder, compile};
+pub(crate) use pieces::pieces;
 use proptest::prelude::{Strategy, any, prop, proptest};
 use rstest::rstest;
 
@@ -26,55 +29,6 @@ fn course(lesson: &str) -> Compiled {
     folder.insert("01-know-it/01-sample/it's \"a\" plan.png".to_owned(), png(640, 480));
     folder.insert("01-know-it/01-sample/x.svg".to_owned(), b"<svg/>".to_vec());
     compile(&folder)
-}
-
-/// Every piece of HTML in a course.
-pub(crate) fn pieces(compiled: &Compiled) -> Vec<&str> {
-    let lessons = compiled.library.lessons().flat_map(|it| pieces_of(it.lesson));
-    let skills = compiled.library.courses.iter().flat_map(|it| &it.skills);
-    lessons.chain(skills.map(|it| it.summary_html.as_str())).collect()
-}
-
-fn pieces_of(lesson: &Lesson) -> Vec<&str> {
-    let mut pieces: Vec<&str> = Vec::new();
-    for block in &lesson.blocks {
-        match &block.content {
-            Content::Prose { html } => pieces.push(html),
-            Content::Guess { prompt_html } => pieces.push(prompt_html),
-            Content::Practice(it) => pieces.push(&it.brief_html),
-            Content::Cards { intro_html, cards } => {
-                pieces.push(intro_html);
-                pieces.extend(cards.iter().flat_map(|it| [&*it.front_html, &*it.back_html]));
-            }
-            Content::Quiz(quiz) => {
-                pieces.push(&quiz.prompt_html);
-                pieces.extend(pieces_of_shape(&quiz.shape));
-            }
-        }
-    }
-    pieces
-}
-
-fn pieces_of_shape(shape: &Shape) -> Vec<&str> {
-    fn of(it: &Feedback) -> [&str; 2] {
-        [&it.right_html, &it.wrong_html]
-    }
-    match shape {
-        Shape::Choice { options, .. } => {
-            options.iter().flat_map(|it| [&*it.html, &*it.feedback_html]).collect()
-        }
-        Shape::Order(it) => {
-            let items = it.items.iter().flat_map(|it| [&*it.html, &*it.feedback_html]);
-            items.chain(of(&it.feedback)).collect()
-        }
-        Shape::Match(it) => {
-            let rows = it.rows.iter().map(|it| &*it.html);
-            let targets = it.targets.iter().map(|it| &*it.html);
-            let heads = it.heads.iter().map(String::as_str);
-            heads.chain(rows).chain(targets).chain(of(&it.feedback)).collect()
-        }
-        Shape::Written(it) => of(&it.feedback).to_vec(),
-    }
 }
 
 /// Reads HTML with none of the code that wrote it, and says what in it could do harm.
@@ -191,6 +145,10 @@ fn an_attack_becomes_text_or_nothing(#[case] attack: &str) {
          > 2. b\n> 3. c\n>\n> > {attack}\n\n\
          > [!quiz] T\n> <!-- id: m -->\n> | {attack} | h |\n> | --- | --- |\n\
          > | {attack} | {attack} |\n> | b | c |\n> | d | e |\n>\n> > {attack}\n\n\
+         > [!steps] T\n> <!-- id: s -->\n> {attack}\n>\n> 1. {attack}\n>    > {attack}\n\
+         > 2. b ___\n>    > {attack}\n\n\
+         > [!reflect] T\n> <!-- id: r -->\n> {attack}\n\n\
+         > [!checklist] T\n> <!-- id: c -->\n> {attack}\n>\n> - [ ] {attack}\n\n\
          > [!quiz] T\n> <!-- id: w -->\n> {attack}\n>\n> = {attack}\n>\n> > {attack}\n"
     );
     for body in [attack.to_owned(), callouts] {
@@ -348,6 +306,9 @@ $
 > [!guess] $
 > [!cards] $
 > [!practice] $
+> [!steps] $
+> [!reflect] $
+> [!checklist] $
 > [!note] $
 > <!-- id: a -->
 $
