@@ -2,13 +2,14 @@
 
 use academy::request::{
     Answer, Ask, AttachFile, ClearTicks, CommitGuess, CompareStep, CreatePerson, DetachFile, Find,
-    FinishBlock, HandIn, KeepReflection, OneCourse, OneLesson, OnePractice, OneSubmission,
-    RateCard, ReadEvidence, ReturnWork, SaveDraft, SaveReflection, SaveReview, SetAppearance,
-    SetPileSize, SignOff, TickItem, TryStep, Unlock,
+    FinishBlock, HandIn, KeepReflection, OneCourse, OneLesson, OnePackage, OnePractice,
+    OneSubmission, RateCard, ReadEvidence, ReturnWork, SaveDraft, SaveReflection, SaveReview,
+    SetAppearance, SetPileSize, SignOff, TickItem, TryStep, Unlock,
 };
 use academy::view::cards::CardsView;
 use academy::view::learn::{AnswerView, CourseView, CoursesView, LessonView};
 use academy::view::own_words::ExampleView;
+use academy::view::package::PackageView;
 use academy::view::practice::{DraftView, EvidenceFileView, PracticeView, ReviewView, ReviewsView};
 use academy::view::search::FoundView;
 use academy::view::skill::SkillsView;
@@ -79,6 +80,10 @@ commands! {
     save_review(SaveReview) -> Done;
     return_work(ReturnWork) -> Done;
     sign_off(SignOff) -> Done;
+    look_at_package(OnePackage) -> PackageView;
+    install_package(OnePackage) -> Done;
+    look_back(OneCourse) -> PackageView;
+    roll_back(OneCourse) -> Done;
     find(Find) -> FoundView;
     settings(Ask) -> SettingsView;
     set_appearance(SetAppearance) -> Done;

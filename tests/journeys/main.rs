@@ -7,6 +7,7 @@ mod hostile;
 mod learning;
 mod mentoring;
 mod own_words;
+mod packages;
 mod searching;
 mod showing;
 mod trouble;

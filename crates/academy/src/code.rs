@@ -43,12 +43,22 @@ pub enum Code {
     CriterionBelowReady,
     /// Returned work needs one next step.
     NextStepMissing,
+    /// A newer version of Crosstrain made this package; the subject says so.
+    PackageNewer,
+    /// The course in a package has a mistake; the subject is file, line and what is wrong.
+    PackageBroken,
+    /// A package uses an id that another course here has; the subject says which.
+    PackageClashes,
 
     // Something broke; the subject is the path or the thing it happened to.
     /// The folder with the courses cannot be read; the subject is its path.
     CoursesUnreadable,
     /// There is a mistake in the file of a lesson; the subject is file, line and what is wrong.
     LessonBroken,
+    /// A package is damaged, or made to do harm; the subject is what is wrong with it.
+    PackageRefused,
+    /// The folder of installed courses cannot be read or written; the subject is its path.
+    PackagesUnwritable,
     /// A newer version of Crosstrain wrote the ledger; the subject is its path.
     LedgerNewer,
     /// The ledger's folder cannot be written to; the subject is its path.

@@ -16,12 +16,15 @@ mod answer;
 mod cards;
 mod change;
 mod checklist;
+mod coming;
 mod convert;
 mod draft;
 mod error;
 mod follow;
+mod installed;
 mod lesson;
 mod opened;
+mod package;
 mod people;
 mod picture;
 mod practice;
@@ -84,7 +87,12 @@ impl Place {
         self.home.join("courses")
     }
 
-    /// Every folder that may hold courses, the built-in ones first.
+    /// The folder of the courses that came as packages.
+    pub fn packages(&self) -> PathBuf {
+        self.home.join("packages")
+    }
+
+    /// Every folder that may hold courses as their authors keep them, the built-in ones first.
     pub(crate) fn course_roots(&self) -> [PathBuf; 2] {
         [self.courses.clone(), self.added_courses()]
     }

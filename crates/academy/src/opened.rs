@@ -65,10 +65,7 @@ impl Academy {
     }
 
     fn compile(&self, course: &CourseOutline, path: &str) -> Result<Lesson, Error> {
-        let folder = Folder::read_lesson(&course.root, path)
-            .map_err(|error| Error::broke(Code::NotHere, path, error))?;
-        let lesson = curriculum::compile_lesson(&folder, path, course)
-            .map_err(|problem| Error::refused(Code::LessonBroken, words(&problem)))?;
+        let lesson = compile_at(course, path)?;
         self.shown.borrow_mut().extend(pictures_of(&lesson, &course.root));
         Ok(lesson)
     }
@@ -82,6 +79,14 @@ impl Academy {
         let parsed = BlockId::parse(id).map_err(|_| not_here())?;
         self.library().practice(&parsed).ok_or_else(not_here)
     }
+}
+
+/// The lesson in this file of a course, as the file stands now.
+pub(crate) fn compile_at(course: &CourseOutline, path: &str) -> Result<Lesson, Error> {
+    let folder = Folder::read_lesson(&course.root, path)
+        .map_err(|error| Error::broke(Code::NotHere, path, error))?;
+    curriculum::compile_lesson(&folder, path, course)
+        .map_err(|problem| Error::refused(Code::LessonBroken, words(&problem)))
 }
 
 /// Whether a lesson is the one that the last survey found.

@@ -159,16 +159,32 @@ impl Academy {
     }
 
     fn progress_with(&self, person: &PersonId, opened: Option<&Lesson>) -> Result<Progress, Error> {
+        let words = |lesson: &str| match opened.filter(|it| it.id.as_str() == lesson) {
+            Some(opened) => words_by_block(opened),
+            // Nothing where its file cannot be opened.
+            None => self
+                .open_lesson(lesson)
+                .map_or_else(|_| HashMap::new(), |at| words_by_block(&at.lesson)),
+        };
+        self.progress_over(person, standing(self.library(), opened), &words)
+    }
+
+    /// How far somebody is in these blocks; `words_in` tells what the blocks of one lesson say.
+    pub(crate) fn progress_over(
+        &self,
+        person: &PersonId,
+        blocks: Vec<Standing<'_>>,
+        words_in: &dyn Fn(&str) -> HashMap<String, String>,
+    ) -> Result<Progress, Error> {
         let readings = Reading::of(&self.ledger.blocks_finished(person)?);
         let lessons = RefCell::new(HashMap::new());
         let words = |it: Standing<'_>| {
             let mut lessons = lessons.borrow_mut();
-            let blocks = lessons
-                .entry(it.lesson.to_owned())
-                .or_insert_with(|| self.words_by_block(it.lesson, opened));
+            let blocks: &HashMap<String, String> =
+                lessons.entry(it.lesson.to_owned()).or_insert_with(|| words_in(it.lesson));
             blocks.get(it.block).cloned().unwrap_or_default()
         };
-        let today = Shelf { blocks: standing(self.library(), opened), words: &words };
+        let today = Shelf { blocks, words: &words };
         let mut texts = HashMap::new();
         for reading in displaced(&readings, &today) {
             if let Some(text) = self.ledger.read_text(reading.latest())? {
@@ -189,19 +205,6 @@ impl Academy {
         let finished = self.ledger.finished_lessons(person)?;
         let finished = finished.iter().map(ToString::to_string).collect();
         Ok(Progress { traces, finished, is_empty: readings.is_empty() })
-    }
-
-    /// What each block of a lesson says today; nothing where its file cannot be opened.
-    fn words_by_block(&self, lesson: &str, opened: Option<&Lesson>) -> HashMap<String, String> {
-        let words = |it: &Lesson| {
-            it.blocks.iter().map(|block| (block.id.to_string(), block.words())).collect()
-        };
-        match opened.filter(|it| it.id.as_str() == lesson) {
-            Some(opened) => words(opened),
-            None => {
-                self.open_lesson(lesson).map_or_else(|_| HashMap::new(), |at| words(&at.lesson))
-            }
-        }
     }
 
     /// Remembers on this machine what a lesson says where the reader is done with it, so that an edit can be shown.
@@ -232,6 +235,11 @@ impl Academy {
     pub(crate) fn my_side(&self) -> Result<Side, Error> {
         Ok(self.person(&self.me()?)?.side)
     }
+}
+
+/// What each block of a lesson says.
+pub(crate) fn words_by_block(lesson: &Lesson) -> HashMap<String, String> {
+    lesson.blocks.iter().map(|it| (it.id.to_string(), it.words())).collect()
 }
 
 /// Every block of the library, those of one lesson as its file stands now.

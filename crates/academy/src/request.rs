@@ -93,6 +93,14 @@ requests! {
         rating: Rating,
     }
 
+    /// A course package, as it was chosen.
+    OnePackage {
+        /// The name of the file.
+        name: String,
+        /// Its bytes.
+        base64: String,
+    }
+
     /// Find something by its words.
     Find {
         /// What is typed so far; nothing for what was worked in last.

@@ -1,8 +1,9 @@
 //! Finding a lesson, a heading, a card or a skill by some of its words, as they are typed.
 
 use std::collections::HashSet;
+use std::path::Path;
 
-use curriculum::{Outline, SkillId};
+use curriculum::{LessonId, Outline, SkillId};
 use ledger::{Catalogue, MARKS, Match, PassageKind};
 
 use crate::Academy;
@@ -128,13 +129,22 @@ fn rank(it: &Match, typed: &str) -> (bool, u8, PassageKind, usize) {
     (it.kind == PassageKind::Text, how, it.kind, plain.chars().count())
 }
 
-/// A match with the words around it; none if its lesson or skill cannot be opened now.
+/// A match with the words around it; none if its lesson or skill cannot be opened now, or is another version of what
+/// stands on the shelf.
 fn hit(library: &Outline, it: &Match) -> Option<HitView> {
+    let course = match it.kind {
+        PassageKind::Skill => library.skill(&SkillId::parse(&it.subject).ok()?)?.0,
+        PassageKind::Lesson
+        | PassageKind::Heading
+        | PassageKind::Card
+        | PassageKind::Objective
+        | PassageKind::Text => library.lesson(&LessonId::parse(&it.subject).ok()?)?.course,
+    };
+    if !Path::new(&it.folder).starts_with(&course.root) {
+        return None;
+    }
     let (kind, place) = match it.kind {
-        PassageKind::Skill => {
-            let (course, _) = library.skill(&SkillId::parse(&it.subject).ok()?)?;
-            (HitKind::Skill, course.title.clone())
-        }
+        PassageKind::Skill => (HitKind::Skill, course.title.clone()),
         PassageKind::Lesson => (HitKind::Lesson, lesson_place(library, it, false)?),
         PassageKind::Heading => (HitKind::Heading, lesson_place(library, it, true)?),
         PassageKind::Card => (HitKind::Card, lesson_place(library, it, true)?),
@@ -155,7 +165,7 @@ fn hit(library: &Outline, it: &Match) -> Option<HitView> {
 }
 
 fn recent_hit(library: &Outline, lesson: &str) -> Option<HitView> {
-    let seat = library.lesson(&curriculum::LessonId::parse(lesson).ok()?)?;
+    let seat = library.lesson(&LessonId::parse(lesson).ok()?)?;
     Some(HitView {
         kind: HitKind::Lesson,
         subject: lesson.to_owned(),
@@ -167,13 +177,13 @@ fn recent_hit(library: &Outline, lesson: &str) -> Option<HitView> {
 }
 
 fn lesson_title(library: &Outline, lesson: &str) -> Option<String> {
-    let seat = library.lesson(&curriculum::LessonId::parse(lesson).ok()?)?;
+    let seat = library.lesson(&LessonId::parse(lesson).ok()?)?;
     Some(seat.lesson.title.clone())
 }
 
 /// Course and unit of a lesson, or of what stands in a lesson its title too.
 fn lesson_place(library: &Outline, it: &Match, is_inside: bool) -> Option<String> {
-    let seat = library.lesson(&curriculum::LessonId::parse(&it.subject).ok()?)?;
+    let seat = library.lesson(&LessonId::parse(&it.subject).ok()?)?;
     let (course, unit) = (&seat.course.title, &seat.unit.title);
     Some(if is_inside {
         format!("{}, {course}", seat.lesson.title)

@@ -46,6 +46,7 @@ impl Academy {
             units: units.collect::<Result<_, _>>()?,
             skills: self.skill_links(course)?,
             problems: course.problems.iter().map(problem).collect(),
+            installed: self.installed_view(course)?,
         })
     }
 

@@ -4,23 +4,26 @@
 //! is not the one that the catalogue knows, and keeps what it found there. What the last survey found is on the shelf
 //! at once when the program starts again; the next survey corrects it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
-use curriculum::{Folder, Found, Outline, Problem};
+use curriculum::{CourseId, Folder, Found, Outline, Problem};
 use ledger::{Catalogue, KeptFolder};
 
 use crate::Place;
 use crate::code::Code;
 use crate::convert::kept_passage;
 use crate::error::Error;
+use crate::installed::Installed;
 
 /// What every course holds, and whether that may have changed.
 pub struct Surveyor {
     place: Place,
     shelf: RwLock<Option<Arc<Outline>>>,
+    /// The built-in courses in whose place an installed version stands on the shelf.
+    covered: RwLock<BTreeSet<CourseId>>,
     work: Mutex<Work>,
     is_due: AtomicBool,
 }
@@ -42,6 +45,18 @@ struct Kept {
 struct CourseFolder {
     root: PathBuf,
     name: String,
+    origin: Origin,
+}
+
+/// Where a folder with a course comes from.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Origin {
+    /// It ships with the program.
+    BuiltIn,
+    /// Somebody put it there, and may edit it.
+    Added,
+    /// It came as a package, and stands in place of a built-in course of its id.
+    Installed,
 }
 
 impl CourseFolder {
@@ -52,8 +67,8 @@ impl CourseFolder {
 
 impl Surveyor {
     pub(crate) fn new(place: Place) -> Self {
-        let (shelf, work) = (RwLock::default(), Mutex::default());
-        Self { place, shelf, work, is_due: AtomicBool::new(true) }
+        let (shelf, covered, work) = (RwLock::default(), RwLock::default(), Mutex::default());
+        Self { place, shelf, covered, work, is_due: AtomicBool::new(true) }
     }
 
     /// Reads the courses again; returns when they are on the shelf. Of surveys that wait for one another, one is made.
@@ -93,6 +108,24 @@ impl Surveyor {
             self.look(&mut work);
         }
         self.latest().unwrap_or_default()
+    }
+
+    /// Whether an installed version of a built-in course stands in its place.
+    pub(crate) fn is_covered(&self, course: &CourseId) -> bool {
+        self.covered.read().unwrap_or_else(PoisonError::into_inner).contains(course)
+    }
+
+    /// The shelf as it would be with this version of a course; without any, as if it had never come as a package.
+    pub(crate) fn shelf_with(&self, course: &CourseId, version: Option<Found>) -> Outline {
+        self.shelf();
+        let work = self.work();
+        let mut found = self.found(&work);
+        found.retain(|(it, held)| it.origin != Origin::Installed || id_of(held) != Some(course));
+        if let Some(version) = version {
+            let (root, name) = (self.place.packages(), format!("{course}/"));
+            found.push((CourseFolder { root, name, origin: Origin::Installed }, version));
+        }
+        shelve(found).0
     }
 
     /// Whether there is any folder that may be a course.
@@ -169,23 +202,58 @@ impl Surveyor {
     }
 
     fn put(&self, work: &Work) {
+        let (outline, covered) = shelve(self.found(work));
+        *self.covered.write().unwrap_or_else(PoisonError::into_inner) = covered;
+        *self.shelf.write().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(outline));
+    }
+
+    /// What each folder that may be a course turned out to hold.
+    fn found(&self, work: &Work) -> Vec<(CourseFolder, Found)> {
         let found = self.folders().into_iter().filter_map(|folder| {
             let kept = work.found.get(&folder.path())?;
-            Some((folder.name, kept.found.clone()))
+            Some((folder, kept.found.clone()))
         });
-        let outline = Arc::new(Outline::shelve(found));
-        *self.shelf.write().unwrap_or_else(PoisonError::into_inner) = Some(outline);
+        found.collect()
     }
 
     /// Every folder that may be a course, the built-in ones first.
     fn folders(&self) -> Vec<CourseFolder> {
-        let roots = self.place.course_roots();
-        let folders = roots.into_iter().flat_map(|root| {
+        let [built_in, added] = self.place.course_roots();
+        let roots = [(built_in, Origin::BuiltIn), (added, Origin::Added)];
+        let folders = roots.into_iter().flat_map(|(root, origin)| {
             // A root that is not there holds nothing; that none is there has been said at the start.
             let names = curriculum::course_folders(&root).unwrap_or_default();
-            names.into_iter().map(move |name| CourseFolder { root: root.clone(), name })
+            names.into_iter().map(move |name| CourseFolder { root: root.clone(), name, origin })
         });
-        folders.collect()
+        // What nobody can tell the versions of is as good as not installed; whoever installs something hears of it.
+        let installed = Installed::read(&self.place.packages());
+        let installed = installed.iter().flat_map(Installed::in_use);
+        let origin = Origin::Installed;
+        folders.chain(installed.map(|(root, name)| CourseFolder { root, name, origin })).collect()
+    }
+}
+
+/// Puts courses on one shelf, and tells which built-in ones had to make room for an installed one of their id.
+fn shelve(mut found: Vec<(CourseFolder, Found)>) -> (Outline, BTreeSet<CourseId>) {
+    let installed = found.iter().filter(|(it, _)| it.origin == Origin::Installed);
+    let installed: BTreeSet<CourseId> =
+        installed.filter_map(|(_, it)| id_of(it)).cloned().collect();
+    let mut covered = BTreeSet::new();
+    found.retain(|(folder, it)| match id_of(it).filter(|it| installed.contains(it)) {
+        Some(id) if folder.origin == Origin::BuiltIn => {
+            covered.insert(id.clone());
+            false
+        }
+        Some(_) | None => true,
+    });
+    let found = found.into_iter().map(|(folder, it)| (folder.name, it));
+    (Outline::shelve(found), covered)
+}
+
+fn id_of(found: &Found) -> Option<&CourseId> {
+    match found {
+        Found::Course(course) => Some(&course.id),
+        Found::Broken(_) | Found::Nothing => None,
     }
 }
 

@@ -6,6 +6,7 @@ pub mod cards;
 pub mod change;
 pub mod learn;
 pub mod own_words;
+pub mod package;
 pub mod practice;
 pub mod search;
 pub mod skill;

@@ -218,7 +218,8 @@ impl BlockOutline {
 }
 
 impl Problem {
-    pub(crate) fn of(diagnostic: &Diagnostic) -> Self {
+    /// A finding without its line.
+    pub fn of(diagnostic: &Diagnostic) -> Self {
         Self {
             file: diagnostic.file.clone(),
             line: diagnostic.line,

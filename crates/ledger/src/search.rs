@@ -63,6 +63,8 @@ pub struct Passage {
 pub struct Match {
     /// What it is.
     pub kind: PassageKind,
+    /// The folder that it was found in.
+    pub folder: String,
     /// The lesson or the skill that it leads to.
     pub subject: String,
     /// The block in the lesson; empty for the lesson as a whole.
@@ -79,11 +81,13 @@ pub type Alternatives = Vec<String>;
 impl Catalogue {
     /// Passages in which every word stands, in the order in which they were kept within each kind.
     pub fn find(&self, words: &[Alternatives]) -> Result<Vec<Match>, Error> {
-        let heads = "SELECT passages.id, subject, block, highlight(heads, 0, char(1), char(2)),
+        let heads =
+            "SELECT passages.id, folder, subject, block, highlight(heads, 0, char(1), char(2)),
                  snippet(heads, 1, char(1), char(2), '…', 16)
              FROM heads JOIN passages ON passages.id = heads.rowid
              WHERE heads MATCH ?1 ORDER BY heads.rowid LIMIT ?2";
-        let texts = "SELECT passages.id, subject, block, highlight(texts, 0, char(1), char(2)),
+        let texts =
+            "SELECT passages.id, folder, subject, block, highlight(texts, 0, char(1), char(2)),
                  snippet(texts, 1, char(1), char(2), '…', 16)
              FROM texts JOIN passages ON passages.id = texts.rowid
              WHERE texts MATCH ?1 ORDER BY texts.rowid LIMIT ?2";
@@ -173,10 +177,11 @@ fn match_from_row(row: &Row<'_>) -> rusqlite::Result<Match> {
     let place = usize::try_from(id >> KIND_BITS).unwrap_or(usize::MAX);
     Ok(Match {
         kind: KINDS.get(place).copied().unwrap_or(PassageKind::Text),
-        subject: row.get(1)?,
-        block: row.get(2)?,
-        title: row.get(3)?,
-        snippet: row.get(4)?,
+        folder: row.get(1)?,
+        subject: row.get(2)?,
+        block: row.get(3)?,
+        title: row.get(4)?,
+        snippet: row.get(5)?,
     })
 }
 

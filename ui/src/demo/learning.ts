@@ -209,6 +209,7 @@ export const course: CourseView = {
     { id: 'demo-brief', title: 'Write the demo brief', level: null },
   ],
   problems: [],
+  installed: null,
 };
 
 export const rubric: RubricView = {

@@ -84,6 +84,26 @@ const words: Record<Code, (subject: string) => RefusalWords> = {
     what: 'This lesson has a mistake in its file.',
     next: 'Show this place to whoever wrote the course. All other lessons are open.',
   }),
+  'package-newer': () => ({
+    what: 'A newer version of Crosstrain made this file.',
+    next: 'Install the newer version, then open the file again.',
+  }),
+  'package-broken': () => ({
+    what: 'The course in this file has a mistake.',
+    next: 'Show this place to whoever wrote it. Nothing on this laptop has changed.',
+  }),
+  'package-clashes': () => ({
+    what: 'This course uses a name that another course here has.',
+    next: 'Show this to whoever wrote it. Nothing on this laptop has changed.',
+  }),
+  'package-refused': () => ({
+    what: 'This file is damaged, or it is not a course that can be trusted.',
+    next: 'Ask whoever gave it to you for it again. Nothing on this laptop has changed.',
+  }),
+  'packages-unwritable': () => ({
+    what: 'The folder for installed courses cannot be used.',
+    next: 'Check that you may read and write this folder, then try again.',
+  }),
   'ledger-newer': () => ({
     what: 'A newer version of Crosstrain wrote your records.',
     next: 'Install the newer version. Nothing in the file was changed.',
@@ -110,10 +130,15 @@ const words: Record<Code, (subject: string) => RefusalWords> = {
   }),
 };
 
-/** Codes whose subject is a place on the disk, to be shown letter by letter. */
+/** Codes whose subject is a place or a finding, to be shown letter by letter. */
 const places: ReadonlySet<Code> = new Set<Code>([
   'courses-unreadable',
   'lesson-broken',
+  'package-newer',
+  'package-broken',
+  'package-clashes',
+  'package-refused',
+  'packages-unwritable',
   'ledger-newer',
   'ledger-read-only',
   'disk-full',

@@ -5,6 +5,7 @@ use ts_rs::TS;
 
 use super::change::ChangeView;
 use super::own_words::{ChecklistItemView, ExampleView};
+use super::package::InstalledView;
 use super::practice::{PracticeState, RubricView};
 use super::skill::SkillLinkView;
 use super::{Audience, Link, Time, views};
@@ -74,6 +75,8 @@ views! {
         skills: Vec<SkillLinkView>,
         /// What is wrong with it outside its lessons.
         problems: Vec<ProblemView>,
+        /// When it was installed, if it came as a package.
+        installed: Option<InstalledView>,
     }
 
     /// One unit of a course.

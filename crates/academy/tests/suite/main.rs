@@ -7,6 +7,8 @@ mod edits;
 mod lessons;
 mod opening;
 mod own_words;
+mod packages;
+mod packing;
 mod questions;
 mod search;
 mod stage;

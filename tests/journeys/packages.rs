@@ -1,0 +1,139 @@
+//! A course comes as one file: looked at, installed, gone back from, and refused where it would do harm.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use e2e::harness::home::{Home, built, root};
+use e2e::harness::lesson;
+use e2e::harness::window::Window;
+use thirtyfour::Key;
+
+const COURSE: &str = "common-ground";
+pub(crate) const LESSON: &str = "01-two-sides/01-the-graywether-file/lesson.md";
+
+/// The built-in course as its author packs it, with some words of its files exchanged.
+pub(crate) fn packed(home: &Home, name: &str, edits: &[(&str, &str, &str)]) -> PathBuf {
+    let folder = home.desktop().join(name);
+    copy(&root().join("content").join(COURSE), &folder);
+    for (path, from, to) in edits {
+        let file = folder.join(path);
+        let text = fs::read_to_string(&file).unwrap();
+        assert!(text.contains(from), "{from:?} is not in {path}");
+        fs::write(file, text.replace(from, to)).unwrap();
+    }
+    let file = home.desktop().join(format!("{name}.course"));
+    let mut pack = Command::new(built("crosstrain"));
+    let output = pack.arg("pack").arg(folder).arg("-o").arg(&file).output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
+    file
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let to = to.join(entry.file_name());
+        if entry.file_type().unwrap().is_dir() {
+            copy(&entry.path(), &to);
+        } else {
+            fs::copy(entry.path(), to).unwrap();
+        }
+    }
+}
+
+/// Goes to the shelf by keyboard and gives it a file there.
+pub(crate) fn open_file(window: &Window, file: &Path) {
+    window.control("navigation", "Main").button("Courses").is_shown();
+    window.press_until(&Key::Tab, "button “Courses”");
+    window.press(Key::Enter);
+    window.heading("A course as a file").is_shown();
+    window.file_field("Open a course file").takes(file);
+}
+
+#[test]
+fn i_saw_what_the_new_version_would_change_and_went_back_when_i_wanted_the_old_one() {
+    let home = Home::new();
+    let file = packed(
+        &home,
+        "newer",
+        &[
+            ("course.toml", "Common Ground", "Common ground, second edition"),
+            (
+                LESSON,
+                "61 engineer-days that nobody planned",
+                "63 engineer-days that nobody planned",
+            ),
+        ],
+    );
+    let window = Window::open(&home);
+    lesson::open_first(&window);
+    window.field("Your guess").fill("Mateo: no, not today.");
+    window.button("Keep my guess").click();
+    window.press("jjj");
+    window.sees("3 of ");
+
+    open_file(&window, &file);
+    let question = "Install this version of “Common ground, second edition”?";
+    let dialog = window.control("dialog", question);
+    dialog.says("It takes the place of the course that ships with Crosstrain.");
+    dialog.says("Three parts that you finished stay done.");
+    dialog.says("“The Graywether file”: one part that you finished reads differently.");
+    window.stands_on("button “Install”");
+    window.press(Key::Enter);
+    window.sees("“Common ground, second edition” is installed.");
+    window.kill();
+
+    let window = Window::open(&home);
+    lesson::unlock(&window, "Priya Raman");
+    for button in ["Courses", "Common ground, second edition"] {
+        window.button(button).is_shown();
+        window.press_until(&Key::Tab, &format!("button “{button}”"));
+        window.press(Key::Enter);
+    }
+    window.press_until(&Key::Tab, "button “Go back to the built-in course”");
+    window.press(Key::Enter);
+    let dialog = window.control("dialog", "Go back to the built-in “Common Ground”?");
+    dialog.says("Four parts that you finished stay done.");
+    window.stands_on("button “Go back”");
+    window.press(Key::Escape);
+    window.stands_on("button “Go back to the built-in course”");
+    window.press(Key::Enter);
+    window.stands_on("button “Go back”");
+    window.press(Key::Enter);
+    window.heading("Common Ground").is_shown();
+    window.sees("You have the built-in course again.");
+    window.no_longer_sees("Installed from a file");
+}
+
+#[test]
+fn a_file_that_would_write_outside_the_course_was_refused_and_nothing_changed() {
+    let home = Home::new();
+    let sound = fs::read(packed(&home, "sound", &[])).unwrap();
+    let mut hostile = sound.clone();
+    for at in 0..hostile.len() - 11 {
+        if hostile[at..].starts_with(b"course.toml") {
+            hostile[at..at + 11].copy_from_slice(b"../evil.txt");
+        }
+    }
+    let files = [
+        ("hostile.course", hostile, "the name \"../evil.txt\" leads out of the course"),
+        (
+            "half.course",
+            sound[..sound.len() / 2].to_vec(),
+            "it is not a package, or it was cut short",
+        ),
+    ];
+    let window = Window::open(&home);
+    lesson::join(&window, "Priya Raman", "Sales");
+    for (name, bytes, reason) in files {
+        let file = home.desktop().join(name);
+        fs::write(&file, bytes).unwrap();
+        open_file(&window, &file);
+        window.sees(&format!("{name} is not installed."));
+        window.sees(reason);
+        window.sees("Nothing on this laptop has changed.");
+    }
+    assert!(!home.path().join("packages").exists());
+    assert!(!home.path().join("evil.txt").exists());
+}
