@@ -1,16 +1,18 @@
 //! The command table: every door from the window to the core, one line each.
 
 use academy::request::{
-    Answer, Ask, AttachFile, ClearTicks, CommitGuess, CompareStep, CreatePerson, DetachFile, Find,
-    FinishBlock, HandIn, KeepReflection, OneCourse, OneLesson, OnePackage, OnePractice,
-    OneSubmission, RateCard, ReadEvidence, ReturnWork, SaveDraft, SaveReflection, SaveReview,
-    SetAppearance, SetPileSize, SignOff, TickItem, TryStep, Unlock,
+    Answer, Ask, AttachFile, BeginScenario, Choose, ClearTicks, CommitGuess, CompareStep,
+    CreatePerson, DetachFile, Find, FinishBlock, HandIn, KeepReflection, OneCourse, OneLesson,
+    OnePackage, OnePractice, OneScenario, OneSubmission, RateCard, ReadEvidence, ReturnWork,
+    SaveDraft, SaveReflection, SaveReview, SetAppearance, SetPileSize, SignOff, TickItem, TryStep,
+    Unlock,
 };
 use academy::view::cards::CardsView;
 use academy::view::learn::{AnswerView, CourseView, CoursesView, LessonView};
 use academy::view::own_words::ExampleView;
 use academy::view::package::PackageView;
 use academy::view::practice::{DraftView, EvidenceFileView, PracticeView, ReviewView, ReviewsView};
+use academy::view::scenario::ScenarioView;
 use academy::view::search::FoundView;
 use academy::view::skill::SkillsView;
 use academy::view::{BackupView, Done, SessionView, SettingsView, StartView, TodayView};
@@ -68,6 +70,9 @@ commands! {
     keep_reflection(KeepReflection) -> Done;
     tick_item(TickItem) -> Done;
     clear_ticks(ClearTicks) -> Done;
+    scenario(OneScenario) -> ScenarioView;
+    begin_scenario(BeginScenario) -> ScenarioView;
+    choose(Choose) -> ScenarioView;
     skills(Ask) -> SkillsView;
     practice(OnePractice) -> PracticeView;
     save_draft(SaveDraft) -> Done;

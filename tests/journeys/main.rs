@@ -8,6 +8,7 @@ mod learning;
 mod mentoring;
 mod own_words;
 mod packages;
+mod scenario;
 mod searching;
 mod showing;
 mod trouble;

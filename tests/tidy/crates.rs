@@ -28,6 +28,7 @@ const HOMES: &[(&str, &str)] = &[
     ("imagesize", "crates/curriculum"),
     ("syntect", "crates/curriculum"),
     ("two-face", "crates/curriculum"),
+    ("bladeink*", "crates/curriculum"),
     ("serde-saphyr", "crates/curriculum"),
     ("fsrs", "crates/academy"),
     ("similar", "crates/curriculum"),

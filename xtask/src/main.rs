@@ -106,7 +106,7 @@ fn test(steps: &mut Steps) -> Result<(), Failed> {
 fn check(steps: &mut Steps) -> Result<(), Failed> {
     rust::format(steps)?;
     rust::lint_core(steps)?;
-    // Some tests of the core hold its files against schemas that Node's packages ship.
+    // Node's packages bring schemas that tests of the core hold its files against, and the oracle of scenarios.
     ui::bring(steps)?;
     rust::test_core(steps)?;
     ui::types(steps)

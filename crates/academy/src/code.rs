@@ -59,6 +59,8 @@ pub enum Code {
     PackageRefused,
     /// The folder of installed courses cannot be read or written; the subject is its path.
     PackagesUnwritable,
+    /// A scenario cannot go on; the subject is its title.
+    ScenarioStuck,
     /// A newer version of Crosstrain wrote the ledger; the subject is its path.
     LedgerNewer,
     /// The ledger's folder cannot be written to; the subject is its path.

@@ -34,6 +34,7 @@ impl<'a> Version<'a> {
             | BlockKind::Steps
             | BlockKind::Reflect
             | BlockKind::Checklist
+            | BlockKind::Scenario
             | BlockKind::Practice(_) => None,
         });
         cards.flatten().map(|it| &it.id).collect()

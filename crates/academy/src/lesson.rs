@@ -12,6 +12,7 @@ use crate::progress::{Progress, following};
 use crate::question::{past_answer, question_view, seed};
 use crate::reflect::reflection_subject;
 use crate::request::OneLesson;
+use crate::scenario::stands;
 use crate::steps::{example_view, tried_in};
 use crate::view::Link;
 use crate::view::learn::{BlockContent, BlockView, CardView, LessonView};
@@ -24,6 +25,7 @@ struct Said {
     guesses: HashMap<String, Vec<ledger::Guess>>,
     tried: HashMap<String, Vec<TriedStep>>,
     reflections: HashMap<String, String>,
+    plays: HashMap<String, ledger::ScenarioPlay>,
 }
 
 impl Academy {
@@ -62,12 +64,14 @@ impl Academy {
     /// What was said to each block, also where the block stood somewhere else at the time.
     fn said(&self, at: &Lesson, progress: &Progress) -> Result<Said, Error> {
         let me = self.me()?;
+        let plays = self.ledger.plays(&me, &ledger::LessonId::new(at.id.as_str()))?;
         let mut said = Said {
             reader: me.clone(),
             answers: HashMap::new(),
             guesses: HashMap::new(),
             tried: HashMap::new(),
             reflections: HashMap::new(),
+            plays: plays.into_iter().map(|it| (it.block.to_string(), it)).collect(),
         };
         for block in at.blocks.iter().filter(|it| it.has_own_id()) {
             let read = progress.read(&at.id, &block.id);
@@ -156,6 +160,10 @@ impl Academy {
             Content::Checklist { intro_html, items } => BlockContent::Checklist {
                 intro_html: intro_html.clone(),
                 items: self.checklist_items(at.lesson.id.as_str(), block.id.as_str(), items)?,
+            },
+            Content::Scenario(scenario) => BlockContent::Scenario {
+                intro_html: scenario.intro_html.clone(),
+                stands: stands(scenario, block, said.plays.get(block.id.as_str())),
             },
             Content::Practice(practice) => self.practice_content(block, practice)?,
         };

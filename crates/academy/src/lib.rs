@@ -32,6 +32,7 @@ mod progress;
 mod question;
 mod reflect;
 mod review;
+mod scenario;
 mod search;
 mod settings;
 mod shelf;

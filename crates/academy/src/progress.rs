@@ -129,12 +129,13 @@ pub(crate) fn is_finished_by_reading(block: &Block) -> bool {
         Content::Quiz(_)
         | Content::Guess { .. }
         | Content::Reflect { .. }
+        | Content::Scenario(_)
         | Content::Practice(_) => false,
     }
 }
 
 /// Whether somebody who finished a block may say "I have seen it" when its text has changed. A question wants its
-/// answer again, an example its steps, and a guess is made again or stands.
+/// answer again, an example its steps, a scenario is played again, and a guess is made again or stands.
 pub(crate) fn is_seen_by_looking(block: &Block) -> bool {
     match &block.content {
         Content::Prose { .. }
@@ -143,7 +144,7 @@ pub(crate) fn is_seen_by_looking(block: &Block) -> bool {
         | Content::Checklist { .. }
         | Content::Practice(_) => true,
         Content::Steps(steps) => steps.blanks().next().is_none(),
-        Content::Quiz(_) | Content::Guess { .. } => false,
+        Content::Quiz(_) | Content::Guess { .. } | Content::Scenario(_) => false,
     }
 }
 

@@ -171,6 +171,36 @@ requests! {
         block: String,
     }
 
+    /// Name a scenario.
+    OneScenario {
+        /// Lesson id.
+        lesson: String,
+        /// Block id of the scenario.
+        block: String,
+    }
+
+    /// Begin a scenario.
+    BeginScenario {
+        /// Lesson id.
+        lesson: String,
+        /// Block id of the scenario.
+        block: String,
+        /// How many choices of the last play to take over; 0 begins from the top.
+        from: u32,
+    }
+
+    /// Make a choice in a scenario.
+    Choose {
+        /// Lesson id.
+        lesson: String,
+        /// Block id of the scenario.
+        block: String,
+        /// Choices made before this one: a key pressed twice is one choice.
+        turn: u32,
+        /// The choice, counted from 0 in the author's order.
+        choice: u32,
+    }
+
     /// Name a practice.
     OnePractice {
         /// Practice id, which is its block's id.

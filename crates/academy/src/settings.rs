@@ -40,12 +40,12 @@ impl Academy {
 
     /// Chooses how the window looks.
     pub fn set_appearance(&mut self, request: SetAppearance) -> Result<Done, Error> {
-        self.choose(APPEARANCE, &request.appearance)
+        self.keep_choice(APPEARANCE, &request.appearance)
     }
 
     /// Chooses how large a day's pile of cards may be.
     pub fn set_pile_size(&mut self, request: SetPileSize) -> Result<Done, Error> {
-        self.choose(PILE_SIZE, &request.size)
+        self.keep_choice(PILE_SIZE, &request.size)
     }
 
     /// Takes a backup of the ledger now.
@@ -64,7 +64,7 @@ impl Academy {
         self.chosen(PILE_SIZE)
     }
 
-    fn choose(&mut self, setting: &str, choice: &impl Serialize) -> Result<Done, Error> {
+    fn keep_choice(&mut self, setting: &str, choice: &impl Serialize) -> Result<Done, Error> {
         let word = serde_json::to_string(choice)
             .map_err(|error| Error::broke(Code::Unexpected, setting, error))?;
         self.ledger.set_setting(setting, &word)?;
@@ -94,6 +94,7 @@ impl Academy {
 fn seen_view(fact: &FactCount) -> Option<SeenView> {
     let kind = match fact.kind.as_str() {
         "question-answered" => SeenKind::Answers,
+        "scenario-begun" | "scenario-choice-made" => SeenKind::Scenarios,
         "guess-committed" => SeenKind::Guesses,
         "card-reviewed" | "card-review-taken-back" => SeenKind::Cards,
         "step-tried" | "step-compared" => SeenKind::Steps,

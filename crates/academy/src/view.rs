@@ -8,6 +8,7 @@ pub mod learn;
 pub mod own_words;
 pub mod package;
 pub mod practice;
+pub mod scenario;
 pub mod search;
 pub mod skill;
 
@@ -279,6 +280,8 @@ pub enum SeenKind {
     Steps,
     /// Reflections.
     Reflections,
+    /// Plays of scenarios, and the choices made in them.
+    Scenarios,
     /// Blocks read or answered.
     BlocksDone,
     /// Work handed in.

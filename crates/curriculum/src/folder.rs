@@ -53,7 +53,7 @@ enum File {
 }
 
 impl Folder {
-    /// Reads `.md` and `.toml` files below `path`, the first bytes of pictures, and the names of
+    /// Reads `.md`, `.toml` and `.ink` files below `path`, the first bytes of pictures, and the names of
     /// the others.
     ///
     /// Links are not followed and whatever has a name that begins with a dot is passed over, so
@@ -280,6 +280,12 @@ fn text_of(bytes: Vec<u8>) -> File {
 fn is_text(path: &str) -> bool {
     let extension = Path::new(path).extension();
     extension.is_some_and(|it| it.eq_ignore_ascii_case("md") || it.eq_ignore_ascii_case("toml"))
+        || is_ink(path)
+}
+
+/// Whether a path names the story of a scenario.
+pub(crate) fn is_ink(path: &str) -> bool {
+    Path::new(path).extension().is_some_and(|it| it.eq_ignore_ascii_case("ink"))
 }
 
 fn leading_number(name: &str) -> u64 {

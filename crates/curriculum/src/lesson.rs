@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::{BlockId, CardId, LessonId, ObjectiveId, Quiz, Revision, SkillId, Steps};
+use crate::{BlockId, CardId, LessonId, ObjectiveId, Quiz, Revision, Scenario, SkillId, Steps};
 use serde::{Deserialize, Serialize};
 
 /// One sitting: what it is for, how long it takes, and its blocks in order.
@@ -88,6 +88,7 @@ impl Block {
             | Content::Steps(_)
             | Content::Reflect { .. }
             | Content::Checklist { .. }
+            | Content::Scenario(_)
             | Content::Practice(_) => true,
         }
     }
@@ -102,7 +103,8 @@ impl Block {
             | Content::Cards { .. }
             | Content::Steps(_)
             | Content::Reflect { .. }
-            | Content::Checklist { .. } => None,
+            | Content::Checklist { .. }
+            | Content::Scenario(_) => None,
         }
     }
 }
@@ -143,6 +145,8 @@ pub enum Content {
         /// The boxes in order.
         items: Vec<ChecklistItem>,
     },
+    /// A branching conversation with consequences.
+    Scenario(Scenario),
     /// A task whose result a mentor sees.
     Practice(Practice),
 }

@@ -28,6 +28,7 @@ mod picture;
 mod quiz;
 mod revision;
 mod rules;
+mod scenario;
 mod skeleton;
 mod skill;
 mod source;
@@ -59,6 +60,9 @@ pub use quiz::{
 };
 pub use revision::{NotARevision, Revision};
 pub use rules::{Example, Part, Rule, rules};
+pub use scenario::{
+    Ending, EndingReport, Made, Meter, Play, Scenario, ScenarioReport, Turn, Unplayable,
+};
 pub use skeleton::{NewFile, NoNewLesson, new_course, new_lesson};
 pub use skill::{Criterion, Rubric, Side, Skill};
 pub use steps::{Blank, Step, Steps};

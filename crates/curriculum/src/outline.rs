@@ -115,6 +115,8 @@ pub enum BlockKind {
     Reflect,
     /// A checklist.
     Checklist,
+    /// A branching conversation with consequences.
+    Scenario,
     /// A task whose result a mentor sees, and the skill it is evidence for.
     Practice(SkillId),
 }
@@ -197,6 +199,7 @@ impl BlockOutline {
             Content::Steps(_) => BlockKind::Steps,
             Content::Reflect { .. } => BlockKind::Reflect,
             Content::Checklist { .. } => BlockKind::Checklist,
+            Content::Scenario(_) => BlockKind::Scenario,
             Content::Practice(practice) => BlockKind::Practice(practice.skill.clone()),
         };
         let (id, title) = (block.id.clone(), block.title.clone());
@@ -212,7 +215,8 @@ impl BlockOutline {
             | BlockKind::Cards(_)
             | BlockKind::Steps
             | BlockKind::Reflect
-            | BlockKind::Checklist => None,
+            | BlockKind::Checklist
+            | BlockKind::Scenario => None,
         }
     }
 }

@@ -108,6 +108,10 @@ fn block_passages(lesson: &Lesson, block: &Block, passages: &mut Vec<Passage>) {
             let html = std::iter::once(intro_html.as_str()).chain(boxes);
             add(PassageKind::Text, &block.title, text_of(&html.collect::<Vec<_>>().join("<br>")));
         }
+        // What is said in it is told by playing.
+        Content::Scenario(scenario) => {
+            add(PassageKind::Text, &block.title, text_of(&scenario.intro_html));
+        }
         Content::Practice(practice) => {
             add(PassageKind::Text, &block.title, text_of(&practice.brief_html));
         }

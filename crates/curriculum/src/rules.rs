@@ -18,7 +18,10 @@ rules! {
     file_too_large, front_matter, front_matter_key, heading_levels, link_elsewhere, link_scheme, match_table, missing_id, missing_unit,
     nested_block, not_text, objective_never_assessed, objective_unknown, option_without_feedback, order_items,
     picture_too_large, picture_unsupported, picture_without_alt, quiz_feedback, quiz_options, quiz_shape, quiz_without_answer, raw_html,
-    remote_picture, rubric_levels, second_practice, skill_front_matter, steps_list, unit_file, unknown_kind,
+    remote_picture, rubric_levels, scenario_best_ending, scenario_coaching, scenario_compiles,
+    scenario_consequence, scenario_dead_end, scenario_meter_unchanged, scenario_meters,
+    scenario_names, scenario_never_ends, scenario_source, scenario_subset, scenario_too_large,
+    scenario_unreachable, second_practice, skill_front_matter, steps_list, unit_file, unknown_kind,
     unknown_skill, unlisted_unit,
 }
 
@@ -36,6 +39,7 @@ rules! {
 
 pub(crate) mod author_rules;
 pub(crate) mod page_rules;
+mod scenario_example;
 
 /// One rule, as its file declares it.
 #[derive(Debug)]

@@ -25,6 +25,8 @@ impl Block {
                 let boxes = items.iter().map(|it| it.html.as_str());
                 lines(std::iter::once(intro_html.as_str()).chain(boxes))
             }
+            // What is said in it is told by playing.
+            Content::Scenario(scenario) => words(&scenario.intro_html),
             Content::Practice(practice) => words(&practice.brief_html),
         }
     }

@@ -86,6 +86,9 @@ fn told(library: &Library, lesson: &str) -> String {
                     writeln!(told, "- {} ({})", item.html, item.words).unwrap();
                 }
             }
+            Content::Scenario(it) => {
+                writeln!(told, "scenario: {} {:?}", it.intro_html, it.meters).unwrap();
+            }
             Content::Practice(it) => {
                 writeln!(told, "practice of {}: {:?}", it.skill, it.objectives).unwrap();
                 writeln!(told, "{}", it.brief_html).unwrap();

@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::card::{Day, Direction, Rating};
 use crate::id::{
-    BlockId, CardId, CourseId, CriterionId, EntryHash, LessonId, PersonId, PracticeId, SkillId,
-    SubmissionId,
+    BlockId, CardId, CourseId, CriterionId, EntryHash, LessonId, PersonId, PlayId, PracticeId,
+    SkillId, SubmissionId,
 };
 use crate::rubric::{Rubric, Score};
 
@@ -218,6 +218,36 @@ facts! {
         text: String,
     }
 
+    /// A scenario was begun, from its top or again from an earlier turn.
+    ScenarioBegun {
+        /// The lesson.
+        lesson: LessonId,
+        /// The scenario's block.
+        block: BlockId,
+        /// Content hash of the scenario as it was.
+        revision: String,
+        /// Random id of this play.
+        play: PlayId,
+        /// Decides in which order the choices are shown.
+        seed: u32,
+        /// Choices taken over from an earlier play, each counted from 0 in the author's order.
+        taken_over: Vec<u32>,
+    }
+
+    /// A choice was made in a scenario.
+    ScenarioChoiceMade {
+        /// The lesson.
+        lesson: LessonId,
+        /// The scenario's block.
+        block: BlockId,
+        /// The play.
+        play: PlayId,
+        /// Choices before this one in the play.
+        turn: u32,
+        /// The choice, counted from 0 in the author's order.
+        choice: u32,
+    }
+
     /// A practice was handed in to a mentor. The rubric's words travel inside, so that the record explains itself.
     PracticeHandedIn {
         /// Random id of this hand-in.
@@ -310,6 +340,8 @@ pub enum Event {
     StepTried(StepTried),
     StepCompared(StepCompared),
     ReflectionKept(ReflectionKept),
+    ScenarioBegun(ScenarioBegun),
+    ScenarioChoiceMade(ScenarioChoiceMade),
     PracticeHandedIn(PracticeHandedIn),
     WorkReturned(WorkReturned),
     WorkSignedOff(WorkSignedOff),
@@ -326,7 +358,9 @@ impl Event {
             | Self::CardReviewTakenBack(_)
             | Self::StepTried(_)
             | Self::StepCompared(_)
-            | Self::ReflectionKept(_) => Audience::Myself,
+            | Self::ReflectionKept(_)
+            | Self::ScenarioBegun(_)
+            | Self::ScenarioChoiceMade(_) => Audience::Myself,
             Self::BlockFinished(_) | Self::PracticeHandedIn(_) | Self::WorkReturned(_) => {
                 Audience::Mentor
             }

@@ -45,6 +45,8 @@ fn keys(event: &Event) -> (String, String) {
         Event::StepTried(it) => (it.lesson.to_string(), it.block.to_string()),
         Event::StepCompared(it) => (it.lesson.to_string(), it.block.to_string()),
         Event::ReflectionKept(it) => (it.lesson.to_string(), it.block.to_string()),
+        Event::ScenarioBegun(it) => (it.lesson.to_string(), it.block.to_string()),
+        Event::ScenarioChoiceMade(it) => (it.lesson.to_string(), it.block.to_string()),
         Event::PracticeHandedIn(it) => (it.submission.to_string(), it.mentor.to_string()),
         Event::WorkReturned(it) => (it.submission.to_string(), it.trainee.to_string()),
         Event::WorkSignedOff(it) => (it.submission.to_string(), it.trainee.to_string()),

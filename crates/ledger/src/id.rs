@@ -76,6 +76,8 @@ hex_ids! {
     EntryHash(32);
     /// One hand-in: random.
     SubmissionId(16);
+    /// One play of a scenario: random.
+    PlayId(16);
 }
 
 macro_rules! word_ids {

@@ -18,6 +18,7 @@ mod identity;
 mod local;
 mod merge;
 mod open;
+mod play;
 mod profile;
 mod query;
 mod read;
@@ -41,16 +42,17 @@ pub use error::Error;
 pub use event::{
     Audience, BlockFinished, CardReviewTakenBack, CardReviewed, Event, EvidenceFile,
     GuessCommitted, Level, MentorChosen, Nearness, PersonIntroduced, PracticeHandedIn,
-    QuestionAnswered, ReflectionKept, Side, SignOffWithdrawn, StepCompared, StepTried,
-    WorkReturned, WorkSignedOff,
+    QuestionAnswered, ReflectionKept, ScenarioBegun, ScenarioChoiceMade, Side, SignOffWithdrawn,
+    StepCompared, StepTried, WorkReturned, WorkSignedOff,
 };
 pub use id::{
-    BlockId, CardId, CourseId, CriterionId, EntryHash, LessonId, NotHex, PersonId, PracticeId,
-    ReplicaId, SkillId, SubmissionId,
+    BlockId, CardId, CourseId, CriterionId, EntryHash, LessonId, NotHex, PersonId, PlayId,
+    PracticeId, ReplicaId, SkillId, SubmissionId,
 };
 pub use identity::{Identity, NotOpened};
 pub use local::KeptDraft;
 pub use open::Ledger;
+pub use play::ScenarioPlay;
 pub use query::{AnswerGiven, FactCount, FinishedBlock, Guess, Person, Reflection, TriedStep};
 pub use reading::ReadText;
 pub use replay::Projection;

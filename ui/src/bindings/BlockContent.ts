@@ -7,6 +7,7 @@ import type { Link } from "./Link";
 import type { PracticeState } from "./PracticeState";
 import type { QuestionView } from "./QuestionView";
 import type { RubricView } from "./RubricView";
+import type { ScenarioStands } from "./ScenarioStands";
 
 /**
  * What is in a block.
@@ -87,7 +88,15 @@ introHtml: string,
 /**
  * The boxes in order.
  */
-items: Array<ChecklistItemView>, } | { "kind": "practice", 
+items: Array<ChecklistItemView>, } | { "kind": "scenario", 
+/**
+ * Who the reader is in it, as safe HTML.
+ */
+introHtml: string, 
+/**
+ * Where the reader's last play stands.
+ */
+stands: ScenarioStands, } | { "kind": "practice", 
 /**
  * The brief as safe HTML.
  */

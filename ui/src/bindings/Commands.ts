@@ -4,7 +4,9 @@ import type { AnswerView } from "./AnswerView";
 import type { Ask } from "./Ask";
 import type { AttachFile } from "./AttachFile";
 import type { BackupView } from "./BackupView";
+import type { BeginScenario } from "./BeginScenario";
 import type { CardsView } from "./CardsView";
+import type { Choose } from "./Choose";
 import type { ClearTicks } from "./ClearTicks";
 import type { CommitGuess } from "./CommitGuess";
 import type { CompareStep } from "./CompareStep";
@@ -26,6 +28,7 @@ import type { OneCourse } from "./OneCourse";
 import type { OneLesson } from "./OneLesson";
 import type { OnePackage } from "./OnePackage";
 import type { OnePractice } from "./OnePractice";
+import type { OneScenario } from "./OneScenario";
 import type { OneSubmission } from "./OneSubmission";
 import type { PackageView } from "./PackageView";
 import type { PracticeView } from "./PracticeView";
@@ -37,6 +40,7 @@ import type { ReviewsView } from "./ReviewsView";
 import type { SaveDraft } from "./SaveDraft";
 import type { SaveReflection } from "./SaveReflection";
 import type { SaveReview } from "./SaveReview";
+import type { ScenarioView } from "./ScenarioView";
 import type { SessionView } from "./SessionView";
 import type { SetAppearance } from "./SetAppearance";
 import type { SetPileSize } from "./SetPileSize";
@@ -52,4 +56,4 @@ import type { Unlock } from "./Unlock";
 /**
  * What the window may call: for each command its request and its view.
  */
-export type Commands = { start: [Ask, StartView], create_person: [CreatePerson, SessionView], unlock: [Unlock, SessionView], lock: [Ask, StartView], session: [Ask, SessionView], today: [Ask, TodayView], courses: [Ask, CoursesView], course: [OneCourse, CourseView], lesson: [OneLesson, LessonView], finish_block: [FinishBlock, Done], answer: [Answer, AnswerView], commit_guess: [CommitGuess, Done], cards: [Ask, CardsView], rate_card: [RateCard, CardsView], take_back_rating: [Ask, CardsView], try_step: [TryStep, ExampleView], compare_step: [CompareStep, ExampleView], save_reflection: [SaveReflection, Done], keep_reflection: [KeepReflection, Done], tick_item: [TickItem, Done], clear_ticks: [ClearTicks, Done], skills: [Ask, SkillsView], practice: [OnePractice, PracticeView], save_draft: [SaveDraft, Done], attach_file: [AttachFile, DraftView], detach_file: [DetachFile, DraftView], hand_in: [HandIn, PracticeView], read_evidence: [ReadEvidence, EvidenceFileView], reviews: [Ask, ReviewsView], review: [OneSubmission, ReviewView], save_review: [SaveReview, Done], return_work: [ReturnWork, Done], sign_off: [SignOff, Done], look_at_package: [OnePackage, PackageView], install_package: [OnePackage, Done], look_back: [OneCourse, PackageView], roll_back: [OneCourse, Done], find: [Find, FoundView], settings: [Ask, SettingsView], set_appearance: [SetAppearance, Done], set_pile_size: [SetPileSize, Done], back_up: [Ask, BackupView], };
+export type Commands = { start: [Ask, StartView], create_person: [CreatePerson, SessionView], unlock: [Unlock, SessionView], lock: [Ask, StartView], session: [Ask, SessionView], today: [Ask, TodayView], courses: [Ask, CoursesView], course: [OneCourse, CourseView], lesson: [OneLesson, LessonView], finish_block: [FinishBlock, Done], answer: [Answer, AnswerView], commit_guess: [CommitGuess, Done], cards: [Ask, CardsView], rate_card: [RateCard, CardsView], take_back_rating: [Ask, CardsView], try_step: [TryStep, ExampleView], compare_step: [CompareStep, ExampleView], save_reflection: [SaveReflection, Done], keep_reflection: [KeepReflection, Done], tick_item: [TickItem, Done], clear_ticks: [ClearTicks, Done], scenario: [OneScenario, ScenarioView], begin_scenario: [BeginScenario, ScenarioView], choose: [Choose, ScenarioView], skills: [Ask, SkillsView], practice: [OnePractice, PracticeView], save_draft: [SaveDraft, Done], attach_file: [AttachFile, DraftView], detach_file: [DetachFile, DraftView], hand_in: [HandIn, PracticeView], read_evidence: [ReadEvidence, EvidenceFileView], reviews: [Ask, ReviewsView], review: [OneSubmission, ReviewView], save_review: [SaveReview, Done], return_work: [ReturnWork, Done], sign_off: [SignOff, Done], look_at_package: [OnePackage, PackageView], install_package: [OnePackage, Done], look_back: [OneCourse, PackageView], roll_back: [OneCourse, Done], find: [Find, FoundView], settings: [Ask, SettingsView], set_appearance: [SetAppearance, Done], set_pile_size: [SetPileSize, Done], back_up: [Ask, BackupView], };

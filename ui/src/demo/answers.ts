@@ -19,6 +19,7 @@ import {
 } from './learning';
 import { mentoringAnswers } from './mentoringAnswers';
 import { ownWordsAnswers, ownWordsLesson } from './ownWords';
+import { scenarioAnswers } from './scenario';
 import { found } from './search';
 import { answeredShape, shapesLesson } from './shapes';
 
@@ -81,6 +82,7 @@ export function answersFor(view: string, appearance: Appearance): Answers {
     cards: cardsFor(view),
     rate_card: cardsFor('cards-done'),
     take_back_rating: cardsFor('cards'),
+    ...scenarioAnswers(view),
     start: inside,
     session,
     lock: outside,

@@ -8,6 +8,7 @@ export type Where =
   | { view: 'course'; course: string }
   | { view: 'lesson'; lesson: string; at?: string }
   | { view: 'cards' }
+  | { view: 'scenario'; lesson: string; block: string }
   | { view: 'skills' }
   | { view: 'practice'; practice: string }
   | { view: 'reviews' }

@@ -217,6 +217,7 @@ export function isReadable({ content }: BlockView): boolean {
     case 'quiz':
     case 'guess':
     case 'reflect':
+    case 'scenario':
     case 'practice':
       return false;
     default:

@@ -14,6 +14,8 @@ const since: Record<BlockContent['kind'], string> = {
     'This example changed since you finished it. Its steps begin again; what you wrote stays on record.',
   reflect: 'This prompt changed since you wrote.',
   checklist: 'This list changed since you read it. What stayed on it is still ticked.',
+  scenario:
+    'This scenario changed since you played it. Play it as it stands now; your earlier play stays on record.',
   practice: 'The brief changed since you handed in.',
 };
 
@@ -25,6 +27,7 @@ const done: Record<BlockContent['kind'], string> = {
   steps: 'Compared as it stands now.',
   reflect: 'You have seen it.',
   checklist: 'You have seen it.',
+  scenario: 'Played as it stands now.',
   practice: 'You have seen it.',
 };
 

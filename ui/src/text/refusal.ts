@@ -36,6 +36,10 @@ const words: Record<Code, (subject: string) => RefusalWords> = {
     what: 'There is no answer yet.',
     next: 'Choose or write something first.',
   }),
+  'scenario-stuck': (title) => ({
+    what: `${title === '' ? 'This scenario' : `The scenario “${title}”`} cannot go on.`,
+    next: 'Your choices are kept. Tell the author of the course.',
+  }),
   'nothing-to-hand-in': () => ({
     what: 'There is nothing to hand in yet.',
     next: 'Write your text or attach a file first.',

@@ -31,6 +31,10 @@ const seenKind: Record<SeenKind, { title: string; text: string }> = {
     title: 'Reflections',
     text: 'What you wrote for yourself. It is shown to you alone, in its lesson.',
   },
+  scenarios: {
+    title: 'Scenarios played',
+    text: 'Every choice you made in them. They stay with you.',
+  },
   'blocks-done': {
     title: 'Parts of lessons done',
     text: 'A mentor sees how far you have read, not what you answered.',

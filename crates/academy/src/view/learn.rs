@@ -7,6 +7,7 @@ use super::change::ChangeView;
 use super::own_words::{ChecklistItemView, ExampleView};
 use super::package::InstalledView;
 use super::practice::{PracticeState, RubricView};
+use super::scenario::ScenarioStands;
 use super::skill::SkillLinkView;
 use super::{Audience, Link, Time, views};
 
@@ -306,6 +307,13 @@ pub enum BlockContent {
         intro_html: String,
         /// The boxes in order.
         items: Vec<ChecklistItemView>,
+    },
+    /// A branching conversation with consequences.
+    Scenario {
+        /// Who the reader is in it, as safe HTML.
+        intro_html: String,
+        /// Where the reader's last play stands.
+        stands: ScenarioStands,
     },
     /// The task whose result a mentor sees.
     Practice {

@@ -10,6 +10,7 @@ mod own_words;
 mod packages;
 mod packing;
 mod questions;
+mod scenario;
 mod search;
 mod stage;
 mod whole_loop;

@@ -3,7 +3,7 @@
 use super::run::Run;
 use super::seen::Named;
 use super::skill::Skills;
-use super::{Desk, cards, checklist, objectives, practice, quiz, steps};
+use super::{Desk, cards, checklist, objectives, practice, quiz, scenario, steps};
 use crate::front_matter::FrontMatter;
 use crate::markdown::callout::{self, Interactive, Kind, Opener};
 use crate::markdown::{Page, slug::slug, write};
@@ -187,6 +187,7 @@ impl<'p> Reader<'_, '_, 'p> {
         }
         let report = &mut self.desk.report;
         let objectives = objectives::named(&comment, self.objectives, page.source, report);
+        let mut revision = Revision::of(page.written(at));
         let content = match kind {
             Interactive::Quiz => {
                 quiz::read(page, at, opener, objectives, report).map(Content::Quiz)
@@ -202,6 +203,13 @@ impl<'p> Reader<'_, '_, 'p> {
                 Some(Content::Reflect { prompt_html })
             }
             Interactive::Checklist => checklist::read(page, at, opener, report),
+            Interactive::Scenario => {
+                let found = scenario::read(self.desk, page, at, opener, &comment);
+                found.map(|(scenario, whole)| {
+                    revision = whole;
+                    Content::Scenario(scenario)
+                })
+            }
             Interactive::Practice => {
                 if !second_practice::check(page, at, &self.blocks, report) {
                     return after;
@@ -212,7 +220,6 @@ impl<'p> Reader<'_, '_, 'p> {
             }
         };
         if let Some(content) = content {
-            let revision = Revision::of(page.written(at));
             let title = opener.title.clone();
             let line = page.source.place(page.nodes[at].range.start).line;
             self.blocks.push(Block { id, line, title, revision, body: revision, content });

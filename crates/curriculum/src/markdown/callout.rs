@@ -34,6 +34,7 @@ pub(crate) enum Interactive {
     Steps,
     Reflect,
     Checklist,
+    Scenario,
     Practice,
 }
 
@@ -47,6 +48,7 @@ impl Interactive {
             Self::Steps => "steps",
             Self::Reflect => "reflect",
             Self::Checklist => "checklist",
+            Self::Scenario => "scenario",
             Self::Practice => "practice",
         }
     }
@@ -61,6 +63,7 @@ impl<'a> Kind<'a> {
             "steps" => Self::Interactive(Interactive::Steps),
             "reflect" => Self::Interactive(Interactive::Reflect),
             "checklist" => Self::Interactive(Interactive::Checklist),
+            "scenario" => Self::Interactive(Interactive::Scenario),
             "practice" => Self::Interactive(Interactive::Practice),
             kind => note_class(kind).map_or(Self::Unknown(word), Self::Note),
         }
@@ -171,7 +174,8 @@ pub(crate) fn tests_objectives(page: &Page<'_>, at: usize) -> bool {
                 | Interactive::Cards
                 | Interactive::Steps
                 | Interactive::Reflect
-                | Interactive::Checklist,
+                | Interactive::Checklist
+                | Interactive::Scenario,
             )
             | Kind::Note(_)
             | Kind::Unknown(_),

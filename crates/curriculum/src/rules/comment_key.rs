@@ -20,12 +20,12 @@ pub(crate) static RULE: Rule = Rule {
     },
 };
 
-const KEYS: [&str; 3] = ["id", "objective", "skill"];
+const KEYS: [&str; 4] = ["id", "objective", "skill", "meter"];
 
 /// Reports every entry of a comment that nothing reads.
 pub(crate) fn check(comment: &Comment<'_>, source: &Source<'_>, report: &mut Report) {
     for entry in &comment.entries {
-        let help = "Write only id, objective and skill, each with a colon and a value, and a \
+        let help = "Write only id, objective, skill and meter, each with a colon and a value, and a \
                     semicolon between them";
         if !KEYS.contains(&entry.key) {
             let message = format!("nothing reads \"{}\" in this comment", entry.key);

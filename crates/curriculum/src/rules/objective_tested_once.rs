@@ -72,7 +72,13 @@ fn tests(reading: &Reading<'_>, objective: &Objective) -> usize {
     let weights = blocks.map(|block| match &block.content {
         Content::Quiz(quiz) => usize::from(quiz.objectives.contains(&objective.id)),
         Content::Practice(it) => 2 * usize::from(it.objectives.contains(&objective.id)),
-        Content::Prose { .. } | Content::Guess { .. } | Content::Cards { .. } | Content::Steps(_) | Content::Reflect { .. } | Content::Checklist { .. } => 0,
+        Content::Prose { .. }
+        | Content::Guess { .. }
+        | Content::Cards { .. }
+        | Content::Steps(_)
+        | Content::Reflect { .. }
+        | Content::Checklist { .. }
+        | Content::Scenario(_) => 0,
     });
     weights.sum()
 }

@@ -5,6 +5,7 @@ use super::{
     picture_without_alt, raw_html, remote_picture, unknown_kind,
 };
 use crate::diagnostic::Report;
+use crate::folder::is_ink;
 use crate::markdown::write::leaves_the_app;
 use crate::markdown::{Dialect, Page, callout};
 use pulldown_cmark::{Event, LinkType, Tag};
@@ -46,7 +47,8 @@ pub(crate) fn check(page: &Page<'_>, report: &mut Report) {
 }
 
 fn link(page: &Page<'_>, at: usize, target: &str, report: &mut Report) {
-    if leaves_the_app(target) {
+    // The story of a scenario is looked for by the scenario.
+    if leaves_the_app(target) || is_ink(target) {
         return;
     }
     if link_scheme::has_scheme(target) {

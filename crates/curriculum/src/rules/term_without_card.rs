@@ -52,7 +52,7 @@ pub(crate) fn check(readings: &[Reading<'_>], report: &mut Report) {
     let fronts: BTreeSet<String> = blocks
         .filter_map(|block| match &block.content {
             Content::Cards { cards, .. } => Some(cards),
-            Content::Prose { .. }
+            Content::Scenario(_) | Content::Prose { .. }
             | Content::Quiz(_)
             | Content::Guess { .. }
             | Content::Steps(_)

@@ -5,8 +5,8 @@ use ledger::{Day, Event, Nearness, Rating};
 use serde_json::{Value, json};
 
 use crate::stage::{
-    Laptop, answered, compared, finished, guessed, reflected, reviewed, signed_off_work,
-    taken_back, tried, withdrawn, wrote,
+    Laptop, answered, begun, chose, compared, finished, guessed, reflected, reviewed,
+    signed_off_work, taken_back, tried, withdrawn, wrote,
 };
 
 /// Body, hash and signature of each entry, as the first version signed them. Written by hand from the failing test's
@@ -27,6 +27,8 @@ fn an_entry_of_each_kind_is_signed_to_the_same_bytes_for_ever() {
     laptop.keeps(&scene.ada, tried(5, 0, "Say the number."));
     laptop.keeps(&scene.ada, compared(5, 0, Nearness::Partly));
     laptop.keeps(&scene.ada, reflected(6, "The yes of Monday."));
+    laptop.keeps(&scene.ada, begun(7, vec![0, 2]));
+    laptop.keeps(&scene.ada, chose(7, 2, 1));
     let signed: Vec<Value> = laptop
         .ledger
         .entries_as_signed()
@@ -61,7 +63,7 @@ fn every_kind_of_event_is_pinned() {
         .collect();
     kinds.sort_unstable();
     kinds.dedup();
-    assert_eq!(kinds.len(), 14, "only these are pinned: {kinds:?}");
+    assert_eq!(kinds.len(), 16, "only these are pinned: {kinds:?}");
 }
 
 /// Every variant by name: a new one does not compile before it is named here, counted above and pinned.
@@ -77,6 +79,8 @@ fn kind_of(event: &Event) -> &'static str {
         Event::StepTried(_) => "step-tried",
         Event::StepCompared(_) => "step-compared",
         Event::ReflectionKept(_) => "reflection-kept",
+        Event::ScenarioBegun(_) => "scenario-begun",
+        Event::ScenarioChoiceMade(_) => "scenario-choice-made",
         Event::PracticeHandedIn(_) => "practice-handed-in",
         Event::WorkReturned(_) => "work-returned",
         Event::WorkSignedOff(_) => "work-signed-off",

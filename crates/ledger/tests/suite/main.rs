@@ -11,6 +11,7 @@ mod golden;
 mod keys;
 mod merge;
 mod open;
+mod play;
 mod replay;
 mod stage;
 mod tamper;

@@ -7,8 +7,8 @@ use proptest::prelude::{ProptestConfig, Strategy, any, prop_assert, prop_assert_
 use serde_json::Value;
 
 use crate::stage::{
-    Laptop, NOON, answered, chosen, finished, guessed, handed_in, returned, reviewed, signed_off,
-    signed_off_work, taken_back, withdrawn,
+    Laptop, NOON, answered, begun, chose, chosen, finished, guessed, handed_in, returned, reviewed,
+    signed_off, signed_off_work, taken_back, withdrawn,
 };
 
 const RATINGS: [Rating; 3] = [Rating::Again, Rating::Good, Rating::Easy];
@@ -26,7 +26,7 @@ struct Step {
 
 fn step() -> impl Strategy<Value = Step> {
     let wall = NOON - 5_000..NOON + 5_000;
-    (0..2_usize, 0..3_usize, 0..3_usize, 0..10_u8, 0..4_u8, wall).prop_map(
+    (0..2_usize, 0..3_usize, 0..3_usize, 0..12_u8, 0..4_u8, wall).prop_map(
         |(laptop, who, whom, what, which, wall)| Step { laptop, who, whom, what, which, wall },
     )
 }
@@ -78,6 +78,8 @@ impl Stage {
             3 => chosen(whom, "a mentor"),
             4 => handed_in(&id, whom, vec![]),
             5 => returned(&id, whom),
+            9 => begun(step.which, vec![0]),
+            10 => chose(step.which, u32::try_from(step.whom).unwrap(), u32::from(step.which)),
             6 => signed_off(&self.laptops[step.laptop], &id, whom),
             7 => reviewed(step.which, RATINGS[step.whom], Day(i32::from(step.which))),
             8 => match self.reviews.get(usize::from(step.which)) {
@@ -102,6 +104,7 @@ impl Stage {
                 ledger.answers(person, &lesson).unwrap(),
                 ledger.guesses(person, &lesson).unwrap(),
                 ledger.card_reviews(person).unwrap(),
+                ledger.plays(person, &lesson).unwrap(),
                 ledger.counts_of(person).unwrap(),
             );
             let work = (

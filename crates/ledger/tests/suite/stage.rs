@@ -7,10 +7,10 @@ use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use ledger::{
     Append, BlockFinished, BlockId, CardId, CardReviewTakenBack, CardReviewed, Clock, CourseId,
     Criterion, CriterionId, Day, Direction, EntryHash, Error, Event, EvidenceFile, GuessCommitted,
-    Identity, Ledger, LessonId, Level, MentorChosen, Millis, Nearness, PersonId, Place,
+    Identity, Ledger, LessonId, Level, MentorChosen, Millis, Nearness, PersonId, Place, PlayId,
     PracticeHandedIn, PracticeId, QuestionAnswered, Randomness, Rating, ReflectionKept, Rubric,
-    Score, Sealing, Side, SignOffWithdrawn, SkillId, StepCompared, StepTried, SubmissionId,
-    WorkReturned, WorkSignedOff, World, text_hash,
+    ScenarioBegun, ScenarioChoiceMade, Score, Sealing, Side, SignOffWithdrawn, SkillId,
+    StepCompared, StepTried, SubmissionId, WorkReturned, WorkSignedOff, World, text_hash,
 };
 
 /// Noon of 2 March 2026.
@@ -265,6 +265,29 @@ pub(crate) fn reviewed(card: u8, rating: Rating, day: Day) -> Event {
 /// A rating is taken back.
 pub(crate) fn taken_back(review: &EntryHash) -> Event {
     Event::CardReviewTakenBack(CardReviewTakenBack { review: review.clone() })
+}
+
+/// A scenario is begun.
+pub(crate) fn begun(play: u8, taken_over: Vec<u32>) -> Event {
+    Event::ScenarioBegun(ScenarioBegun {
+        lesson: LessonId::new("caches"),
+        block: BlockId::new("in-the-lift"),
+        revision: "revision-1".into(),
+        play: PlayId::from_bytes([play; 16]),
+        seed: 7,
+        taken_over,
+    })
+}
+
+/// A choice is made in it.
+pub(crate) fn chose(play: u8, turn: u32, choice: u32) -> Event {
+    Event::ScenarioChoiceMade(ScenarioChoiceMade {
+        lesson: LessonId::new("caches"),
+        block: BlockId::new("in-the-lift"),
+        play: PlayId::from_bytes([play; 16]),
+        turn,
+        choice,
+    })
 }
 
 /// The essay is handed in.

@@ -2,6 +2,8 @@
 //!
 //! What is right is known without the code under test: each piece of a lesson carries with it what the edits did.
 
+mod piece;
+
 use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 use std::sync::LazyLock;
@@ -10,6 +12,8 @@ use curriculum::{Folder, Library, compile};
 use ledger::{FinishedBlock, ReadText};
 use proptest::prelude::*;
 use proptest::sample::Index;
+
+use piece::{Edits, Piece, pieces};
 
 use super::{read_all, standing, words_of};
 use crate::follow::{Fate, Reading, Shelf, Standing, follow};
@@ -24,26 +28,6 @@ enum Mutation {
     Reword,
     Delete,
     SplitLesson,
-}
-
-/// A piece of a lesson as its author sees it: a section with its heading, a callout, or text that follows a callout.
-#[derive(Debug, Clone)]
-struct Piece {
-    heading: Option<String>,
-    body: String,
-    is_callout: bool,
-    /// Whether the reader has read it, in whatever wording.
-    is_read: bool,
-    edits: Edits,
-}
-
-/// What was done to a piece since it was read.
-#[derive(Debug, Clone, Default)]
-struct Edits {
-    is_reworded: bool,
-    is_renamed: bool,
-    /// Whether it was carried off on its own to a lesson that it has nothing to do with.
-    is_elsewhere: bool,
 }
 
 /// Lessons by path: front matter, and pieces.
@@ -146,7 +130,7 @@ impl Book {
     }
 
     /// Whether a piece may be carried to another lesson: two headings of one name are an error there, and so are two
-    /// practices or one for a skill of another course.
+    /// practices, one for a skill of another course, or a story that stays behind.
     fn fits(&self, at: usize, from: &str, to: &str) -> bool {
         let piece = &self.lessons[from].1[at];
         let name = |it: &Piece| match &it.heading {
@@ -156,7 +140,10 @@ impl Book {
         let is_practice = piece.body.starts_with("> [!practice]");
         let is_alone = self.lessons[to].1.iter().all(|it| name(it) != name(piece));
         let is_same_course = from.split('/').next() == to.split('/').next();
-        if is_practice { is_alone && is_same_course } else { is_alone || piece.is_callout }
+        if is_practice {
+            return is_alone && is_same_course;
+        }
+        !piece.has_file_beside() && (is_alone || piece.is_callout)
     }
 
     fn path(&self, drawn: Index) -> String {
@@ -199,7 +186,8 @@ impl Book {
         let number = self.next();
         let (front, pieces) = self.lessons.get_mut(path).unwrap();
         let at = before_a_head(pieces, at);
-        if at < 2 || at + 2 > pieces.len() {
+        let rest_stays = pieces[at..].iter().any(Piece::has_file_beside);
+        if at < 2 || at + 2 > pieces.len() || rest_stays {
             return;
         }
         let rest = pieces.split_off(at);
@@ -219,79 +207,11 @@ impl Book {
     }
 }
 
-impl Piece {
-    fn text(&self) -> String {
-        match &self.heading {
-            Some(heading) => format!("## {heading}\n\n{}", self.body),
-            None => self.body.clone(),
-        }
-    }
-
-    /// Exchanges one long word of what is written to be read.
-    fn reword(&mut self, drawn: Index) {
-        if self.edits.is_reworded || (self.edits.is_renamed && self.edits.is_elsewhere) {
-            return;
-        }
-        let is_text = |it: &&str| !["<!--", "> [!", "> = "].iter().any(|mark| it.contains(mark));
-        let is_plain = |it: &&str| it.len() > 5 && it.bytes().all(|b| b.is_ascii_alphabetic());
-        let lines = self.body.lines().filter(is_text);
-        let words: Vec<&str> = lines.flat_map(|it| it.split(' ')).filter(is_plain).collect();
-        if words.is_empty() {
-            return;
-        }
-        let word = words[drawn.index(words.len())].to_owned();
-        let mut is_done = false;
-        let lines = self.body.lines().map(|line| {
-            let is_here = !is_done && is_text(&line) && line.split(' ').any(|it| it == word);
-            is_done |= is_here;
-            if is_here { line.replacen(&word, &format!("{word}ish"), 1) } else { line.to_owned() }
-        });
-        self.body = lines.collect::<Vec<_>>().join("\n");
-        self.edits.is_reworded = true;
-    }
-}
-
 /// The place of the first piece from here on that does not follow from the one before it.
 fn before_a_head(pieces: &[Piece], at: usize) -> usize {
     let is_head = |it: &Piece| it.heading.is_some() || it.is_callout;
     let at = at.max(1).min(pieces.len());
     pieces[at..].iter().position(is_head).map_or(pieces.len(), |it| it + at)
-}
-
-/// How the blocks begin that ask for something.
-const CALLOUTS: [&str; 7] = [
-    "> [!quiz]",
-    "> [!guess]",
-    "> [!cards]",
-    "> [!steps]",
-    "> [!reflect]",
-    "> [!checklist]",
-    "> [!practice]",
-];
-
-/// Cuts the text of a lesson into its pieces.
-fn pieces(text: &str) -> Vec<Piece> {
-    let mut pieces: Vec<Piece> = Vec::new();
-    let mut is_new = true;
-    for paragraph in text.trim().split("\n\n") {
-        let is_callout = CALLOUTS.iter().any(|it| paragraph.starts_with(it));
-        let heading = paragraph.strip_prefix("## ");
-        let goes_on = !is_new && !is_callout && heading.is_none();
-        if goes_on && let Some(last) = pieces.last_mut() {
-            let gap = if last.body.is_empty() { "" } else { "\n\n" };
-            last.body = format!("{}{gap}{paragraph}", last.body);
-            continue;
-        }
-        pieces.push(Piece {
-            heading: heading.map(str::to_owned),
-            body: if heading.is_some() { String::new() } else { paragraph.to_owned() },
-            is_callout,
-            is_read: true,
-            edits: Edits::default(),
-        });
-        is_new = is_callout;
-    }
-    pieces
 }
 
 /// The blocks that pieces make: text without a heading belongs to the text before it.

@@ -28,6 +28,7 @@ fn pieces_of(lesson: &Lesson) -> Vec<&str> {
                 pieces.push(intro_html);
                 pieces.extend(items.iter().map(|it| it.html.as_str()));
             }
+            Content::Scenario(it) => pieces.push(&it.intro_html),
             Content::Cards { intro_html, cards } => {
                 pieces.push(intro_html);
                 pieces.extend(cards.iter().flat_map(|it| [&*it.front_html, &*it.back_html]));
