@@ -42,7 +42,8 @@ pub(crate) fn sentences(text: &str) -> Vec<Range<usize>> {
     let mut start = 0;
     let letters: Vec<(usize, char)> = text.char_indices().collect();
     for (index, (at, letter)) in letters.iter().enumerate() {
-        if !matches!(letter, '.' | '!' | '?' | '\u{2026}') {
+        // Of several signs at one end, the first has ended it.
+        if *at < start || !matches!(letter, '.' | '!' | '?' | '\u{2026}') {
             continue;
         }
         let closing = letters[index + 1..].iter().take_while(|(_, it)| is_closing(*it)).count();
@@ -241,6 +242,7 @@ mod tests {
     #[case("One. Two?", &["One.", "Two?"])]
     #[case("\u{201c}One.\u{201d} Two", &["\u{201c}One.\u{201d}", "Two"])]
     #[case("“So?” asks Owen, at 0.18 euro.", &["“So?” asks Owen, at 0.18 euro."])]
+    #[case("So “what?”. Then", &["So “what?”.", "Then"])]
     #[case("Dr. Stone waits, e.g. here… So do we.", &["Dr. Stone waits, e.g. here…", "So do we."])]
     fn a_sentence_ends_where_a_reader_stops(#[case] text: &str, #[case] expected: &[&str]) {
         let found: Vec<&str> = sentences(text).into_iter().map(|it| &text[it]).collect();
