@@ -8,6 +8,7 @@ pub(crate) mod canon;
 pub(crate) mod deck;
 pub(crate) mod english;
 pub(crate) mod passage;
+pub(crate) mod telling;
 mod waiver;
 
 use crate::compile::{Compiled, book, compile};
@@ -120,10 +121,16 @@ impl RubricReading<'_> {
     }
 }
 
-fn review(folder: &Folder, course: &Course, canon: &Canon, report: &mut Report) {
+/// Reads the lessons of a course as somebody does who weighs each word.
+fn read<R>(
+    folder: &Folder,
+    course: &Course,
+    canon: &Canon,
+    then: impl FnOnce(&[Reading<'_>]) -> R,
+) -> R {
     let lessons: Vec<&Lesson> = course.units.iter().flat_map(|it| &it.lessons).collect();
-    let source_of = |path| Source::new(path, folder.text(path).unwrap_or_default());
-    let sources: Vec<Source<'_>> = lessons.iter().map(|it| source_of(it.path.as_str())).collect();
+    let sources = lessons.iter().map(|it| source_of(folder, &it.path));
+    let sources: Vec<Source<'_>> = sources.collect();
     let fronts = sources.iter().map(|it| FrontMatter::of(it).ok());
     let fronts: Vec<Option<FrontMatter<'_>>> = fronts.collect();
     let body = |at: usize| fronts[at].as_ref().map_or(0, |it: &FrontMatter<'_>| it.body_at);
@@ -136,14 +143,24 @@ fn review(folder: &Folder, course: &Course, canon: &Canon, report: &mut Report) 
         passages: passage::all(page),
         canon,
     });
-    let readings: Vec<Reading<'_>> = readings.collect();
+    then(&readings.collect::<Vec<_>>())
+}
+
+fn source_of<'a>(folder: &'a Folder, path: &'a str) -> Source<'a> {
+    Source::new(path, folder.text(path).unwrap_or_default())
+}
+
+fn review(folder: &Folder, course: &Course, canon: &Canon, report: &mut Report) {
     let is_english = course.language == "en" || course.language.starts_with("en-");
-    for reading in &readings {
-        author_rules::lesson(reading, is_english, report);
-    }
-    author_rules::course(&readings, is_english, report);
+    read(folder, course, canon, |readings| {
+        for reading in readings {
+            author_rules::lesson(reading, is_english, report);
+            telling::each(reading, folder, |it| author_rules::scenario(it, is_english, report));
+        }
+        author_rules::course(readings, is_english, report);
+    });
     for skill in &course.skills {
-        let source = source_of(&skill.path);
+        let source = source_of(folder, &skill.path);
         let body_at = FrontMatter::of(&source).map_or(0, |it| it.body_at);
         let page = Page::parse(&source, body_at);
         author_rules::rubric(&RubricReading { page: &page }, is_english, report);

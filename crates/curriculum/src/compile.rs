@@ -10,7 +10,7 @@ mod objectives;
 mod practice;
 pub(crate) mod quiz;
 mod run;
-mod scenario;
+pub(crate) mod scenario;
 pub(crate) mod seen;
 pub(crate) mod skill;
 pub(crate) mod steps;

@@ -34,7 +34,9 @@ rules! {
     key_stands_out, link_text, long_paragraph, long_sentence, many_objectives, negative_question,
     objective_tested_once, objective_verb, over_minutes, plain_words, quiz_without_objective,
     reading_ease, repeated_sentence, rubric_cell, rubric_levels_alike, rubric_vague, same_feedback,
-    same_options, table_head, term_without_card, waiver,
+    same_options, scenario_best_share, scenario_choice_opening, scenario_coaching_length,
+    scenario_consequence_length, scenario_endings, scenario_longest_choice,
+    scenario_obvious_choice, scenario_repair, table_head, term_without_card, waiver,
 }
 
 pub(crate) mod author_rules;

@@ -27,8 +27,7 @@ pub(super) fn read(
     comment: &Comment<'_>,
 ) -> Option<(Scenario, Revision)> {
     let folder = desk.folder;
-    let blocks: Vec<usize> = page.children(at).filter(|it| is_ink_block(page, *it)).collect();
-    let links: Vec<usize> = page.children(at).filter(|it| ink_link(page, *it).is_some()).collect();
+    let (blocks, links) = stories(page, at);
     let is_story = |it: &usize| blocks.contains(it) || links.contains(it);
     let intro = page.children(at).filter(|it| !is_story(it));
     let intro_html = write::html_from(page, intro, opener.body_at);
@@ -60,6 +59,12 @@ pub(super) fn read(
             None
         }
     }
+}
+
+/// The stories in the callout at `at`: blocks that hold one, and paragraphs that lead to one.
+pub(crate) fn stories(page: &Page<'_>, at: usize) -> (Vec<usize>, Vec<usize>) {
+    let blocks = page.children(at).filter(|it| is_ink_block(page, *it)).collect();
+    (blocks, page.children(at).filter(|it| ink_link(page, *it).is_some()).collect())
 }
 
 fn compiled(
@@ -110,7 +115,7 @@ fn is_ink_block(page: &Page<'_>, at: usize) -> bool {
 }
 
 /// The file that a paragraph names, if it holds nothing but a link to one.
-fn ink_link<'p>(page: &'p Page<'_>, at: usize) -> Option<&'p str> {
+pub(crate) fn ink_link<'p>(page: &'p Page<'_>, at: usize) -> Option<&'p str> {
     if !matches!(page.tag(at), Some(Tag::Paragraph)) {
         return None;
     }

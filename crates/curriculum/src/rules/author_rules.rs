@@ -7,8 +7,11 @@ use super::{
     link_text, long_paragraph, long_sentence, many_objectives, negative_question,
     objective_tested_once, objective_verb, over_minutes, plain_words, quiz_without_objective,
     reading_ease, repeated_sentence, rubric_cell, rubric_levels_alike, rubric_vague, same_feedback,
-    same_options, table_head, term_without_card,
+    same_options, scenario_best_share, scenario_choice_opening, scenario_coaching_length,
+    scenario_consequence_length, scenario_endings, scenario_longest_choice,
+    scenario_obvious_choice, scenario_repair, table_head, term_without_card,
 };
+use crate::check::telling::Telling;
 use crate::check::{Reading, RubricReading};
 use crate::diagnostic::Report;
 
@@ -56,6 +59,20 @@ pub(crate) fn lesson(reading: &Reading<'_>, is_english: bool, report: &mut Repor
     let english: &[LessonRule] = if is_english { &OF_ENGLISH_LESSONS } else { &[] };
     for rule in OF_LESSONS.iter().chain(english) {
         rule(reading, report);
+    }
+}
+
+/// Checks one scenario.
+pub(crate) fn scenario(telling: &Telling<'_>, is_english: bool, report: &mut Report) {
+    scenario_best_share::check(telling, report);
+    scenario_coaching_length::check(telling, report);
+    scenario_consequence_length::check(telling, report);
+    scenario_endings::check(telling, report);
+    scenario_longest_choice::check(telling, report);
+    scenario_obvious_choice::check(telling, report);
+    scenario_repair::check(telling, report);
+    if is_english {
+        scenario_choice_opening::check(telling, report);
     }
 }
 

@@ -67,7 +67,7 @@ pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
 }
 
 /// How many questions test an objective; a practice counts as two.
-fn tests(reading: &Reading<'_>, objective: &Objective) -> usize {
+pub(crate) fn tests(reading: &Reading<'_>, objective: &Objective) -> usize {
     let blocks = reading.lesson.blocks.iter();
     let weights = blocks.map(|block| match &block.content {
         Content::Quiz(quiz) => usize::from(quiz.objectives.contains(&objective.id)),

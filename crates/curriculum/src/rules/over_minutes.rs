@@ -86,9 +86,7 @@ const SECONDS_A_QUESTION: usize = 45;
 
 /// Reports a lesson that takes more than a quarter longer than it says.
 pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
-    let words: usize = reading.passages.iter().map(|it| english::count(&it.text)).sum();
-    let questions = questions(&reading.passages).len();
-    let seconds = words * 60 / WORDS_A_MINUTE + questions * SECONDS_A_QUESTION;
+    let seconds = seconds(reading);
     let stated = usize::try_from(reading.lesson.minutes).unwrap_or(usize::MAX);
     if seconds * 4 > stated.saturating_mul(60 * 5) {
         let minutes = seconds.div_ceil(60);
@@ -96,4 +94,11 @@ pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
         let help = format!("Write minutes: {minutes}, or make it shorter");
         report.add(&RULE, reading.source(), reading.key_at("minutes"), message, help);
     }
+}
+
+/// How long somebody takes for a lesson who reads all of it and answers each question.
+pub(crate) fn seconds(reading: &Reading<'_>) -> usize {
+    let words: usize = reading.passages.iter().map(|it| english::count(&it.text)).sum();
+    let questions = questions(&reading.passages).len();
+    words * 60 / WORDS_A_MINUTE + questions * SECONDS_A_QUESTION
 }

@@ -44,6 +44,17 @@ const LEAST_WORDS: usize = 40;
 
 /// Reports a lesson whose text scores lower.
 pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
+    let first = reading.passages.iter().find(|it| it.role.is_body());
+    let (Some(first), Some(ease)) = (first, of(reading)) else { return };
+    if ease < LEAST {
+        let message = format!("the text of this lesson has a reading ease of {ease:.0}, below 50");
+        let help = "Cut long sentences in two, and put a short word where a long one adds nothing";
+        report.add(&RULE, reading.source(), first.span(0..first.text.len()), message, help);
+    }
+}
+
+/// The score of a lesson's text; nothing if it has too few words for one.
+pub(crate) fn of(reading: &Reading<'_>) -> Option<f64> {
     let (mut sentences, mut words, mut syllables) = (0, 0, 0);
     for passage in reading.passages.iter().filter(|it| it.role.is_body()) {
         sentences += english::sentences(&passage.text).len();
@@ -52,12 +63,5 @@ pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
             syllables += english::syllables(&passage.text[run]);
         }
     }
-    let first = reading.passages.iter().find(|it| it.role.is_body());
-    let ease = english::reading_ease(sentences, words, syllables);
-    let (Some(first), Some(ease)) = (first, ease.filter(|_| words >= LEAST_WORDS)) else { return };
-    if ease < LEAST {
-        let message = format!("the text of this lesson has a reading ease of {ease:.0}, below 50");
-        let help = "Cut long sentences in two, and put a short word where a long one adds nothing";
-        report.add(&RULE, reading.source(), first.span(0..first.text.len()), message, help);
-    }
+    english::reading_ease(sentences, words, syllables).filter(|_| words >= LEAST_WORDS)
 }

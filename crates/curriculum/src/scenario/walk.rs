@@ -7,7 +7,8 @@
 use super::engine::Budget;
 use super::play::{MOST_TURNS, Run, run};
 use super::script::Script;
-use super::{Made, Meter, Scenario, Unplayable};
+use super::{Made, Meter, Scenario, Turn, Unplayable};
+use serde::Serialize;
 use std::collections::BTreeMap;
 
 /// Paths and steps of one walk: far more than a conversation needs, and less than a second.
@@ -21,6 +22,10 @@ const MOST_STEPS_BACK: u64 = 400_000;
 pub struct ScenarioReport {
     /// Paths from the top to an ending. Circles are not counted.
     pub paths: usize,
+    /// Choices on the shortest path.
+    pub fewest_choices: usize,
+    /// Choices on the longest path.
+    pub most_choices: usize,
     /// The endings, in the order in which the walk met them.
     pub endings: Vec<EndingReport>,
     /// Whether the best ending can also be reached after a slip: by a choice before the last that
@@ -31,7 +36,7 @@ pub struct ScenarioReport {
 }
 
 /// How often one ending is come to.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct EndingReport {
     /// Its name.
     pub name: String,
@@ -57,7 +62,30 @@ pub(crate) struct Walked {
     pub(crate) broken: Vec<Unplayable>,
     /// For each meter, whether it ever changed.
     pub(crate) has_changed: Vec<bool>,
+    /// For each turn, by its title, how its choices weigh against each other.
+    pub(crate) turns: BTreeMap<String, Weighed>,
     routes: Vec<Route>,
+}
+
+/// The choices of one turn: for each two of them, how the first did against the second.
+pub(crate) type Weighed = BTreeMap<(String, String), Against>;
+
+/// How one choice did against another of the same turn, over all moments at which both could be made.
+#[derive(Clone, Copy)]
+pub(crate) struct Against {
+    /// No meter ever stood lower after it than after the other.
+    is_never_worse: bool,
+    /// Some meter stood higher after it than after the other, at some moment.
+    is_ever_better: bool,
+}
+
+/// The choice of a turn after which no meter stands lower than after any other, if there is one.
+pub(crate) fn obvious(weighed: &Weighed) -> Option<&str> {
+    let is_obvious = |choice: &&String| {
+        let mut pairs = weighed.iter().filter(|((one, _), _)| one == *choice);
+        pairs.all(|(_, it)| it.is_never_worse && it.is_ever_better)
+    };
+    weighed.keys().map(|(one, _)| one).find(is_obvious).map(String::as_str)
 }
 
 /// A path to the best ending.
@@ -72,6 +100,8 @@ struct Route {
 /// Where the rest of a path leads.
 struct Reach {
     ends: bool,
+    /// Where the meters stand after the choice that led here; empty if nobody could tell.
+    meters: Vec<u8>,
     /// The earliest turn of the path that it comes back to.
     back_to: usize,
 }
@@ -113,50 +143,44 @@ pub(crate) fn walk(scenario: &Scenario, script: Option<&Script<'_>>) -> Walked {
     };
     walker.walked.report.is_whole = true;
     walker.visit(&mut Vec::new());
-    let mut walked = walker.walked;
-    walked.report.is_best_after_repair = is_after_repair(&walked.routes);
-    walked
+    let mut all = walker.walked;
+    all.report.is_best_after_repair = is_after_repair(&all.routes);
+    all
 }
 
 impl Walker<'_> {
     fn visit(&mut self, choices: &mut Vec<u32>) -> Reach {
-        let dead = Reach { ends: false, back_to: usize::MAX };
+        let mut reach = Reach { ends: false, meters: Vec::new(), back_to: usize::MAX };
         self.plays += 1;
         if self.plays > MOST_PLAYS || self.budget.is_spent() || choices.len() > MOST_TURNS {
             self.walked.report.is_whole = false;
-            return dead;
+            return reach;
         }
         let run = match run(self.scenario, choices, &self.budget) {
             Ok(run) => run,
             Err(stop) => {
                 self.walked.broken.push(stop);
-                return dead;
+                return reach;
             }
         };
         self.note(&run, choices);
-        match &run.stop {
-            Some(Unplayable::DeadEnd) => {
-                self.walked.dead_ends.push(last_said(&run));
-                dead
+        match (&run.stop, &run.play.ending) {
+            (Some(Unplayable::DeadEnd), _) => self.walked.dead_ends.push(last_said(&run)),
+            (Some(Unplayable::TooLong), _) => self.walked.report.is_whole = false,
+            (Some(stop), _) => self.walked.broken.push(stop.clone()),
+            (None, Some(ending)) => {
+                reach = Reach { ends: true, meters: ending.meters.clone(), ..reach };
             }
-            Some(Unplayable::TooLong) => {
-                self.walked.report.is_whole = false;
-                dead
-            }
-            Some(stop) => {
-                self.walked.broken.push(stop.clone());
-                dead
-            }
-            None if run.play.ending.is_some() => Reach { ends: true, back_to: usize::MAX },
-            None => self.go_on(&run, choices),
+            (None, None) => reach = self.go_on(&run, choices),
         }
+        reach
     }
 
     /// Follows every choice of a turn.
     fn go_on(&mut self, run: &Run, choices: &mut Vec<u32>) -> Reach {
-        let Some(turn) = run.play.turns.last() else {
-            return Reach { ends: false, back_to: usize::MAX };
-        };
+        let mut reach = Reach { ends: false, meters: Vec::new(), back_to: usize::MAX };
+        let Some(turn) = run.play.turns.last() else { return reach };
+        reach.meters.clone_from(&turn.meters);
         let moment = Moment {
             title: turn.title.clone(),
             scene: turn.scene.clone(),
@@ -165,20 +189,23 @@ impl Walker<'_> {
         };
         let before = self.path.iter().position(|it| *it == moment);
         if let Some(before) = before.filter(|_| !self.counts_visits) {
-            return Reach { ends: false, back_to: before };
+            reach.back_to = before;
+            return reach;
         }
         let depth = self.path.len();
         self.path.push(moment);
-        let mut reach = Reach { ends: false, back_to: usize::MAX };
+        let mut after = Vec::new();
         let was_broken = self.walked.dead_ends.len() + self.walked.broken.len();
         for choice in 0..turn.choices.len() {
             choices.push(u32::try_from(choice).unwrap_or(u32::MAX));
             let beyond = self.visit(choices);
             reach.ends |= beyond.ends;
             reach.back_to = reach.back_to.min(beyond.back_to);
+            after.push(beyond.meters);
             choices.pop();
         }
         self.path.pop();
+        self.weigh(turn, &after);
         let is_broken = self.walked.dead_ends.len() + self.walked.broken.len() > was_broken;
         let is_trap = !reach.ends && reach.back_to >= depth;
         if is_trap && !is_broken && self.walked.report.is_whole {
@@ -187,6 +214,23 @@ impl Walker<'_> {
             reach.ends = true;
         }
         reach
+    }
+
+    /// Holds the choices of a turn against each other, by where the meters stood after each.
+    fn weigh(&mut self, turn: &Turn, after: &[Vec<u8>]) {
+        let name = turn.title.clone().unwrap_or_default();
+        let weighed = self.walked.turns.entry(name).or_default();
+        let all: Vec<(&String, &Vec<u8>)> =
+            turn.choices.iter().zip(after).filter(|(_, it)| !it.is_empty()).collect();
+        for (at, (one, ones)) in all.iter().enumerate() {
+            for (other, others) in all.iter().enumerate().filter(|it| it.0 != at).map(|it| it.1) {
+                let key = ((*one).clone(), (*other).clone());
+                let fresh = Against { is_never_worse: true, is_ever_better: false };
+                let against = weighed.entry(key).or_insert(fresh);
+                against.is_never_worse &= ones.iter().zip(*others).all(|(one, it)| one >= it);
+                against.is_ever_better |= ones.iter().zip(*others).any(|(one, it)| one > it);
+            }
+        }
     }
 
     /// Notes what a play shows that no shorter one did.
@@ -215,7 +259,12 @@ impl Walker<'_> {
             }
         }
         let Some(ending) = ending else { return };
-        walked.report.paths += 1;
+        let report = &mut walked.report;
+        let is_first = report.paths == 0;
+        report.paths += 1;
+        report.most_choices = report.most_choices.max(choices.len());
+        report.fewest_choices =
+            if is_first { choices.len() } else { report.fewest_choices.min(choices.len()) };
         match walked.report.endings.iter_mut().find(|it| it.name == ending.name) {
             Some(known) => known.paths += 1,
             None => walked.report.endings.push(EndingReport {
@@ -243,9 +292,21 @@ fn last_said(run: &Run) -> String {
     made.cloned().unwrap_or_default()
 }
 
+/// The path to the best ending after which the meters stand highest.
+fn best_of(routes: &[Route]) -> Option<&Route> {
+    routes.iter().rev().max_by_key(|it| it.worth)
+}
+
+impl Walked {
+    /// The choices of the path to the best ending after which the meters stand highest.
+    pub(crate) fn best_path(&self) -> Option<&[u32]> {
+        best_of(&self.routes).map(|it| it.choices.as_slice())
+    }
+}
+
 /// Whether a path to the best ending leaves the best one before its last choice, at a cost.
 fn is_after_repair(routes: &[Route]) -> bool {
-    let Some(best) = routes.iter().rev().max_by_key(|it| it.worth) else { return false };
+    let Some(best) = best_of(routes) else { return false };
     routes.iter().any(|route| {
         let pairs = route.choices.iter().zip(&best.choices);
         let leaves = pairs.enumerate().find(|(_, (a, b))| a != b).map(|(at, _)| at);
