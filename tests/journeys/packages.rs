@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use e2e::harness::disk::Disk;
 use e2e::harness::home::{Home, built, root};
 use e2e::harness::lesson;
 use e2e::harness::window::Window;
@@ -136,4 +137,26 @@ fn a_file_that_would_write_outside_the_course_was_refused_and_nothing_changed() 
     }
     assert!(!home.path().join("packages").exists());
     assert!(!home.path().join("evil.txt").exists());
+}
+
+#[test]
+fn the_disk_was_full_while_a_course_was_installed_and_everything_stayed_as_it_was() {
+    let disk = Disk::of("4M");
+    let home = Home::in_folder(disk.path(), &root().join("content"));
+    let newer = [("course.toml", "Common Ground", "Common ground, second edition")];
+    let file = packed(&home, "newer", &newer);
+    let window = Window::open(&home);
+    lesson::join(&window, "Priya Raman", "Sales");
+    open_file(&window, &file);
+    window.stands_on("button “Install”");
+    disk.fill();
+    window.press(Key::Enter);
+    window.sees("The disk is full.");
+    let packages = fs::read_dir(home.path().join("packages")).into_iter().flatten();
+    assert_eq!(packages.count(), 0, "something is left of it");
+
+    disk.make_room();
+    window.stands_on("button “Install”");
+    window.press(Key::Enter);
+    window.sees("“Common ground, second edition” is installed.");
 }

@@ -2,7 +2,7 @@
 #![cfg(test)]
 
 use std::collections::BTreeMap;
-use std::io::{Cursor, Write};
+use std::io::{Cursor, Read, Write};
 use std::path::Path;
 
 use curriculum::{BadPackage, CannotPack, NameFault, Package};
@@ -85,6 +85,36 @@ fn lines_that_end_as_on_windows_are_kept_to_the_byte() {
         blocks.map(|block| block.revision).collect()
     };
     assert_eq!(revisions(&windows), revisions(&unix), "a reader loses nothing by it");
+}
+
+#[test]
+fn a_package_that_another_program_wrote_on_another_system_is_the_same_package() {
+    let package = sample();
+    let own = package.to_bytes().unwrap();
+    let mut archive = zip::ZipArchive::new(Cursor::new(own)).unwrap();
+    let mut manifest = String::new();
+    archive.by_name("manifest.toml").unwrap().read_to_string(&mut manifest).unwrap();
+    // As on Windows: the manifest last, folders as entries of their own, nothing compressed, another day.
+    let mut written = ZipWriter::new(Cursor::new(Vec::new()));
+    let options = SimpleFileOptions::default()
+        .compression_method(CompressionMethod::Stored)
+        .last_modified_time(zip::DateTime::from_date_and_time(2026, 3, 2, 12, 0, 0).unwrap());
+    written.add_directory("01-know-it/", options).unwrap();
+    for (name, bytes) in package.files.iter().rev() {
+        written.start_file(name, options).unwrap();
+        written.write_all(bytes).unwrap();
+    }
+    written.start_file("manifest.toml", options).unwrap();
+    written.write_all(manifest.as_bytes()).unwrap();
+    let mut bytes = written.finish().unwrap().into_inner();
+    // The system that made an entry stands in the sixth byte of its record: 0 for those that know no rights of files.
+    for at in 0..bytes.len() - 4 {
+        if bytes[at..].starts_with(b"PK\x01\x02") {
+            bytes[at + 5] = 0;
+            bytes[at + 38..at + 42].fill(0);
+        }
+    }
+    assert_eq!(Package::open(&bytes).unwrap(), package);
 }
 
 #[rstest]
