@@ -11,10 +11,10 @@ use e2e::harness::window::Window;
 use thirtyfour::Key;
 
 const COURSE: &str = "common-ground";
-pub(crate) const LESSON: &str = "01-two-sides/01-the-graywether-file/lesson.md";
+const LESSON: &str = "01-two-sides/01-the-graywether-file/lesson.md";
 
 /// The built-in course as its author packs it, with some words of its files exchanged.
-pub(crate) fn packed(home: &Home, name: &str, edits: &[(&str, &str, &str)]) -> PathBuf {
+fn packed(home: &Home, name: &str, edits: &[(&str, &str, &str)]) -> PathBuf {
     let folder = home.desktop().join(name);
     copy(&root().join("content").join(COURSE), &folder);
     for (path, from, to) in edits {
@@ -23,11 +23,15 @@ pub(crate) fn packed(home: &Home, name: &str, edits: &[(&str, &str, &str)]) -> P
         assert!(text.contains(from), "{from:?} is not in {path}");
         fs::write(file, text.replace(from, to)).unwrap();
     }
-    let file = home.desktop().join(format!("{name}.course"));
-    let mut pack = Command::new(built("crosstrain"));
-    let output = pack.arg("pack").arg(folder).arg("-o").arg(&file).output().unwrap();
+    crosstrain(home, &["pack", name]);
+    home.desktop().join(format!("{COURSE}.course"))
+}
+
+/// Runs the tool of authors beside the window, in the folder where a person keeps their files.
+fn crosstrain(home: &Home, arguments: &[&str]) {
+    let mut tool = Command::new(built("crosstrain"));
+    let output = tool.args(arguments).current_dir(home.desktop()).output().unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
-    file
 }
 
 fn copy(from: &Path, to: &Path) {
@@ -44,7 +48,7 @@ fn copy(from: &Path, to: &Path) {
 }
 
 /// Goes to the shelf by keyboard and gives it a file there.
-pub(crate) fn open_file(window: &Window, file: &Path) {
+fn open_file(window: &Window, file: &Path) {
     window.control("navigation", "Main").button("Courses").is_shown();
     window.press_until(&Key::Tab, "button “Courses”");
     window.press(Key::Enter);
@@ -105,6 +109,51 @@ fn i_saw_what_the_new_version_would_change_and_went_back_when_i_wanted_the_old_o
     window.heading("Common Ground").is_shown();
     window.sees("You have the built-in course again.");
     window.no_longer_sees("Installed from a file");
+}
+
+#[test]
+fn a_colleague_gave_me_a_course_then_a_better_one_and_i_took_it_off_again() {
+    let home = Home::new();
+    crosstrain(&home, &["new", "course", "noise-basics", "--title", "Noise basics"]);
+    crosstrain(&home, &["pack", "noise-basics"]);
+    let file = home.desktop().join("noise-basics.course");
+    let window = Window::open(&home);
+    lesson::join(&window, "Priya Raman", "Sales");
+    open_file(&window, &file);
+    window.control("dialog", "Install “Noise basics”?").says("This course is new on this laptop.");
+    window.stands_on("button “Install”");
+    window.press(Key::Enter);
+    window.sees("“Noise basics” is installed.");
+    window.button("Noise basics").is_shown();
+
+    let text = home.desktop().join("noise-basics/01-first-unit/01-first-lesson/lesson.md");
+    let better = fs::read_to_string(&text).unwrap().replace("First lesson", "A lesson on noise");
+    fs::write(text, better).unwrap();
+    crosstrain(&home, &["pack", "noise-basics"]);
+    open_file(&window, &file);
+    window.control("dialog", "Update “Noise basics”?").says("One lesson was revised.");
+    window.stands_on("button “Update”");
+    window.press(Key::Enter);
+    window.sees("“Noise basics” is up to date.");
+
+    window.press_until(&Key::Tab, "button “Noise basics”");
+    window.press(Key::Enter);
+    window.button("A lesson on noise").is_shown();
+    goes_back(&window, "Go back to the version before", "Go back");
+    window.sees("You have the version before again.");
+    window.button("First lesson").is_shown();
+    goes_back(&window, "Remove this course", "Remove");
+    window.heading("A course as a file").is_shown();
+    window.no_longer_sees("Noise basics");
+}
+
+/// From the button below a course through the dialog, by keyboard.
+fn goes_back(window: &Window, button: &str, act: &str) {
+    window.button(button).is_shown();
+    window.press_until(&Key::Tab, &format!("button “{button}”"));
+    window.press(Key::Enter);
+    window.stands_on(&format!("button “{act}”"));
+    window.press(Key::Enter);
 }
 
 #[test]

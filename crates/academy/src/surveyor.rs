@@ -132,7 +132,7 @@ impl Surveyor {
     pub(crate) fn check(&self) -> Result<(), Error> {
         let roots = self.place.course_roots();
         let found: Vec<_> = roots.iter().map(|it| curriculum::course_folders(it)).collect();
-        if found.iter().flatten().any(|it| !it.is_empty()) {
+        if found.iter().flatten().any(|it| !it.is_empty()) || self.installed().next().is_some() {
             return Ok(());
         }
         let courses = self.place.courses.display().to_string();
@@ -225,11 +225,16 @@ impl Surveyor {
             let names = curriculum::course_folders(&root).unwrap_or_default();
             names.into_iter().map(move |name| CourseFolder { root: root.clone(), name, origin })
         });
-        // What nobody can tell the versions of is as good as not installed; whoever installs something hears of it.
-        let installed = Installed::read(&self.place.packages());
-        let installed = installed.iter().flat_map(Installed::in_use);
+        folders.chain(self.installed()).collect()
+    }
+
+    /// The folders of the courses that came as packages. What nobody can tell the versions of is as good as not
+    /// installed; whoever installs something hears of it.
+    fn installed(&self) -> impl Iterator<Item = CourseFolder> {
+        let installed = Installed::read(&self.place.packages()).ok();
+        let in_use: Vec<_> = installed.iter().flat_map(Installed::in_use).collect();
         let origin = Origin::Installed;
-        folders.chain(installed.map(|(root, name)| CourseFolder { root, name, origin })).collect()
+        in_use.into_iter().map(move |(root, name)| CourseFolder { root, name, origin })
     }
 }
 

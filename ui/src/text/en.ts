@@ -141,7 +141,8 @@ export const courses = {
   yours: 'For you',
   others: 'From the other side',
   empty: 'There is no course on this laptop yet.',
-  emptyHint: 'A course is a folder of plain text. Put one into the courses folder and try again.',
+  emptyHint:
+    'A course is a folder of plain text, or one file. Put the folder into the courses folder and try again, or open the file below.',
   size: (lessons: number, time: string) => `${figures(lessons, 'lesson')}, ${time}`,
   done: (done: number, of: number) => `${done} of ${of} done`,
   allDone: 'All done',

@@ -93,6 +93,18 @@ fn an_update_says_what_changes_for_this_reader_and_takes_no_progress() {
 }
 
 #[test]
+fn what_an_earlier_update_changed_is_not_told_again() {
+    let mut stage = priya();
+    reads_the_lesson(&mut stage);
+    let quiet = (LESSON, "then stop.", "then be quiet.");
+    install_edited(&mut stage, &[quiet]);
+    let more = (LESSON, "title: One breath", "title: One deep breath");
+    let bytes = packed(&stage, &[quiet, more]);
+    let changes = look(&mut stage, &bytes).changes.unwrap();
+    assert_eq!((changes.lessons_changed.len(), changes.lessons_reworded), (0, 1));
+}
+
+#[test]
 fn what_comes_and_goes_with_an_update_is_named() {
     let mut stage = priya();
     reads_the_lesson(&mut stage);
@@ -171,6 +183,19 @@ fn one_goes_back_version_by_version_and_what_was_done_stays_done() {
     assert_eq!(files(&stage.place.packages()).keys().collect::<Vec<_>>(), ["installed.json"]);
     install(&mut stage, &bytes_of("other", other("fresh")));
     assert_eq!(stage.academy.course(course()).unwrap().units[0].steps[0].blocks_done, 1);
+}
+
+#[test]
+fn an_installed_course_is_here_even_if_no_other_is() {
+    let mut stage = priya();
+    install(&mut stage, &bytes_of("other", other("fresh")));
+    fs::remove_dir_all(&stage.place.courses).unwrap();
+    let mut stage = stage.restart();
+    let me = stage.academy.start(Ask {}).unwrap().people[0].id.clone();
+    stage.sits_down(&me);
+    stage.academy.surveyor().survey();
+    stage.academy.catch_up();
+    assert_eq!(titles(&mut stage), ["Other"]);
 }
 
 #[test]
