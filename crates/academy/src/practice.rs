@@ -119,6 +119,9 @@ impl Academy {
             Outcome::SignedOff { level, .. } => {
                 PracticeState::SignedOff { mentor: verdict.mentor, level }
             }
+            Outcome::Withdrawn { reason, .. } => {
+                PracticeState::Withdrawn { mentor: verdict.mentor, reason }
+            }
         })
     }
 
@@ -150,7 +153,7 @@ impl Academy {
 
     /// The review of a submission, once there is one.
     pub(crate) fn verdict(&self, submission: &Submission) -> Result<Option<VerdictView>, Error> {
-        let verdict = self.ledger.verdict_of(&submission.id)?;
+        let verdict = self.ledger.verdict_of(submission)?;
         verdict.map(|it| self.verdict_view(it)).transpose()
     }
 
@@ -163,6 +166,12 @@ impl Academy {
             ledger::Outcome::SignedOff { level, statement } => {
                 Outcome::SignedOff { level: level.into(), statement }
             }
+            ledger::Outcome::Withdrawn { level, statement, withdrawal } => Outcome::Withdrawn {
+                level: level.into(),
+                statement,
+                at: withdrawal.at.0,
+                reason: withdrawal.reason,
+            },
         };
         Ok(VerdictView {
             mentor: self.person(&verdict.mentor)?,

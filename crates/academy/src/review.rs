@@ -130,7 +130,7 @@ impl Academy {
     pub(crate) fn reviews_waiting(&self) -> Result<u32, Error> {
         let mut waiting = 0;
         for submission in self.ledger.submissions_for(&self.me()?)? {
-            waiting += u32::from(self.ledger.verdict_of(&submission.id)?.is_none());
+            waiting += u32::from(self.ledger.verdict_of(&submission)?.is_none());
         }
         Ok(waiting)
     }
@@ -138,7 +138,7 @@ impl Academy {
     /// A submission handed to whoever is signed in, not yet reviewed, and not their own.
     pub(crate) fn open_review(&self, id: &str) -> Result<Submission, Error> {
         let submission = self.my_review(id)?;
-        if self.ledger.verdict_of(&submission.id)?.is_some() {
+        if self.ledger.verdict_of(&submission)?.is_some() {
             return Err(Error::refused(Code::AlreadyReviewed, ""));
         }
         Ok(submission)

@@ -95,6 +95,9 @@ impl Academy {
             Outcome::Returned { next_step, .. } => {
                 SkillStatus::Returned { mentor: verdict.mentor, next_step }
             }
+            Outcome::Withdrawn { reason, .. } => {
+                SkillStatus::Withdrawn { mentor: verdict.mentor, reason }
+            }
             Outcome::SignedOff { .. } if standing.missing_sides.is_empty() => {
                 SkillStatus::SignedOff { mentor: verdict.mentor, at: verdict.at }
             }

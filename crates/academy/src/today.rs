@@ -10,7 +10,9 @@ use crate::progress::{Progress, lessons_to_read};
 use crate::request::Ask;
 use crate::view::change::ChangedLessonView;
 use crate::view::practice::{Outcome, PracticeState};
-use crate::view::{Audience, NextView, ReturnedView, SignedView, TodayView, WithMentorView};
+use crate::view::{
+    Audience, NextView, ReturnedView, SignedView, TodayView, WithMentorView, WithdrawnView,
+};
 
 /// How long a sign-off stays on Today, in milliseconds: two weeks cover a customer trip.
 const FRESH: i64 = 14 * 24 * 60 * 60 * 1000;
@@ -24,6 +26,7 @@ impl Academy {
             now: self.clock.now().0,
             next: self.next(&progress)?,
             returned: Vec::new(),
+            withdrawn: Vec::new(),
             signed: Vec::new(),
             with_mentor: Vec::new(),
             changed: self.changed_lessons(&progress),
@@ -40,6 +43,7 @@ impl Academy {
         }
         view.with_mentor.sort_by_key(|it| it.since);
         view.returned.sort_by_key(|it| std::cmp::Reverse(it.at));
+        view.withdrawn.sort_by_key(|it| std::cmp::Reverse(it.at));
         view.signed.sort_by_key(|it| std::cmp::Reverse(it.at));
         Ok(view)
     }
@@ -70,7 +74,10 @@ impl Academy {
                 let title = self.find_skill(id).map_or(id, |(_, it)| it.title.as_str());
                 view.signed.push(SignedView { skill: link(id, title), mentor, at, level });
             }
-            Outcome::Returned { .. } | Outcome::SignedOff { .. } => {}
+            Outcome::Withdrawn { at, reason, .. } if is_latest => {
+                view.withdrawn.push(WithdrawnView { practice, mentor, at, reason });
+            }
+            Outcome::Returned { .. } | Outcome::SignedOff { .. } | Outcome::Withdrawn { .. } => {}
         }
         Ok(())
     }
@@ -120,7 +127,10 @@ impl Academy {
             return Ok(!progress.tally(lesson).is_done());
         };
         Ok(match self.practice_state(block.id.as_str())? {
-            PracticeState::Open | PracticeState::Drafted | PracticeState::Returned { .. } => true,
+            PracticeState::Open
+            | PracticeState::Drafted
+            | PracticeState::Returned { .. }
+            | PracticeState::Withdrawn { .. } => true,
             PracticeState::Waiting { .. } | PracticeState::SignedOff { .. } => false,
         })
     }

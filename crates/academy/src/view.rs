@@ -136,6 +136,8 @@ views! {
         next: Option<NextView>,
         /// Work that came back, newest first; a newer attempt takes it off the list.
         returned: Vec<ReturnedView>,
+        /// Sign-offs that a mentor took back, and nothing newer handed in.
+        withdrawn: Vec<WithdrawnView>,
         /// Sign-offs of the last 14 days, newest first.
         signed: Vec<SignedView>,
         /// Work that lies with a mentor, oldest first.
@@ -196,6 +198,18 @@ views! {
         at: Time,
         /// The one thing to try next.
         next_step: String,
+    }
+
+    /// A sign-off that a mentor took back.
+    WithdrawnView {
+        /// The practice.
+        practice: Link,
+        /// Who took it back.
+        mentor: PersonView,
+        /// When.
+        at: Time,
+        /// Why.
+        reason: String,
     }
 
     /// A skill that somebody signed off.

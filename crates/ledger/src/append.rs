@@ -127,7 +127,7 @@ fn next_link(
 }
 
 /// The last entry of a chain: its sequence number and its hash.
-pub(crate) fn last_of_chain(
+fn last_of_chain(
     transaction: &Transaction<'_>,
     author: &PersonId,
     replica: &ReplicaId,

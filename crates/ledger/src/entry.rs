@@ -186,6 +186,12 @@ impl StoredEntry {
         Ok(entry)
     }
 
+    /// The entry in a row that has been read before, when all of this held.
+    pub(crate) fn read_again(&self) -> Option<Entry> {
+        let hash = EntryHash::from_bytes(self.hash.as_slice().try_into().ok()?);
+        Some(Entry { body: serde_json::from_slice(&self.body).ok()?, hash })
+    }
+
     fn is_signed_by(&self, author: &PersonId) -> bool {
         let Ok(key) = VerifyingKey::from_bytes(author.as_bytes()) else { return false };
         let Ok(signature) = Signature::from_slice(&self.signature) else { return false };

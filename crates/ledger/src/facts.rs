@@ -33,7 +33,7 @@ pub(crate) fn project(connection: &Connection, entry: &Entry) -> rusqlite::Resul
 }
 
 /// What a fact is about, and who else it concerns.
-fn keys(event: &Event) -> (String, String) {
+pub(crate) fn keys(event: &Event) -> (String, String) {
     match event {
         Event::PersonIntroduced(_) => (String::new(), String::new()),
         Event::MentorChosen(it) => (String::new(), it.mentor.to_string()),

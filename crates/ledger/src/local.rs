@@ -95,9 +95,11 @@ impl Ledger {
         )
     }
 
-    /// The bytes of a file that was handed in.
+    /// The bytes of a file that was handed in; other bytes under its name are not that file.
     pub fn evidence(&self, sha256: &str) -> Result<Option<Vec<u8>>, Error> {
-        self.row("SELECT bytes FROM evidence WHERE sha256 = ?1", [sha256], |row| row.get(0))
+        let sql = "SELECT CAST(bytes AS BLOB) FROM evidence WHERE sha256 = ?1";
+        let bytes: Option<Vec<u8>> = self.row(sql, [sha256], |row| row.get(0))?;
+        Ok(bytes.filter(|it| canonical::hex_hash(it) == sha256))
     }
 
     /// A setting of this installation.

@@ -2,9 +2,10 @@
 
 use rusqlite::{OptionalExtension, Transaction, params};
 
-use crate::append::{insert, last_of_chain};
-use crate::entry::{Entry, StoredEntry};
+use crate::append::insert;
+use crate::entry::{Body, Entry, StoredEntry};
 use crate::error::{Error, sort};
+use crate::id::EntryHash;
 use crate::open::Ledger;
 use crate::read;
 
@@ -54,27 +55,46 @@ enum Joins {
 
 fn place_in_chain(transaction: &Transaction<'_>, entry: &Entry) -> rusqlite::Result<Joins> {
     let body = &entry.body;
-    let sequence = i64::try_from(body.sequence).unwrap_or(i64::MAX);
-    let here: Option<[u8; 32]> = transaction
+    if let Some((here, _)) = link_at(transaction, body, body.sequence)? {
+        return Ok(if here == entry.hash { Joins::IsHere } else { Joins::Fork });
+    }
+    let before = match body.sequence.checked_sub(1) {
+        Some(before) => link_at(transaction, body, before)?.map(|(hash, _)| hash),
+        None => return Ok(Joins::Gap),
+    };
+    if before != body.previous || (before.is_none() && body.sequence != 1) {
+        return Ok(Joins::Gap);
+    }
+    // An entry that went missing here finds its place again, if what follows it says so too.
+    let after = match body.sequence.checked_add(1) {
+        Some(after) => link_at(transaction, body, after)?,
+        None => None,
+    };
+    let meets_next = after.is_none_or(|(_, previous)| previous.as_ref() == Some(&entry.hash));
+    Ok(if meets_next { Joins::Next } else { Joins::Fork })
+}
+
+/// The hash of the entry at a place of this chain, and the one that it says it follows.
+fn link_at(
+    transaction: &Transaction<'_>,
+    chain: &Body,
+    sequence: u64,
+) -> rusqlite::Result<Option<(EntryHash, Option<EntryHash>)>> {
+    let key = params![
+        chain.author.as_bytes(),
+        chain.replica.as_bytes(),
+        chain.audience.word(),
+        i64::try_from(sequence).unwrap_or(i64::MAX),
+    ];
+    let found = transaction
         .prepare_cached(
-            "SELECT hash FROM entries
+            "SELECT hash, body FROM entries
              WHERE author = ?1 AND replica = ?2 AND audience = ?3 AND sequence = ?4",
         )?
-        .query_row(
-            params![
-                body.author.as_bytes(),
-                body.replica.as_bytes(),
-                body.audience.word(),
-                sequence
-            ],
-            |row| row.get(0),
-        )
+        .query_row(key, |row| Ok((row.get(0)?, row.get::<_, Vec<u8>>(1)?)))
         .optional()?;
-    if let Some(hash) = here {
-        return Ok(if hash == *entry.hash.as_bytes() { Joins::IsHere } else { Joins::Fork });
-    }
-    let last = last_of_chain(transaction, &body.author, &body.replica, body.audience)?;
-    let follows = body.sequence == last.as_ref().map_or(1, |(sequence, _)| sequence + 1)
-        && body.previous == last.map(|(_, hash)| hash);
-    Ok(if follows { Joins::Next } else { Joins::Gap })
+    Ok(found.map(|(hash, body)| {
+        let previous = serde_json::from_slice::<Body>(&body).ok().and_then(|it| it.previous);
+        (EntryHash::from_bytes(hash), previous)
+    }))
 }

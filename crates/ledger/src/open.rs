@@ -8,6 +8,7 @@ use rusqlite::{Connection, OpenFlags};
 use crate::backup;
 use crate::error::{Error, sort, sort_io};
 use crate::id::ReplicaId;
+use crate::proof::Proofs;
 use crate::world::{Place, World};
 
 /// Marks the file as a ledger ("Xtra" in ASCII), so that another program's database is not taken for one.
@@ -25,6 +26,7 @@ pub struct Ledger {
     pub(crate) connection: Connection,
     pub(crate) place: Place,
     pub(crate) world: World,
+    pub(crate) proofs: Proofs,
 }
 
 impl Ledger {
@@ -46,7 +48,8 @@ impl Ledger {
             fs::create_dir_all(folder).map_err(|error| sort_io(file, error))?;
         }
         let connection = Connection::open(file).map_err(|error| sort(file, error))?;
-        let mut ledger = Self { connection, place: place.clone(), world };
+        let mut ledger =
+            Self { connection, place: place.clone(), world, proofs: Proofs::default() };
         ledger.prepare()?;
         if found < known {
             if found > 0 {

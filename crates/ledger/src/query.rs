@@ -3,6 +3,7 @@
 use rusqlite::Row;
 use serde::de::DeserializeOwned;
 
+use crate::entry::Order;
 use crate::error::Error;
 use crate::event::{
     Audience, BlockFinished, GuessCommitted, Nearness, PersonIntroduced, QuestionAnswered,
@@ -104,12 +105,13 @@ pub(crate) struct Fact<T> {
     pub(crate) entry: [u8; 32],
     pub(crate) author: PersonId,
     pub(crate) time: Millis,
+    pub(crate) order: Order,
 }
 
 impl Ledger {
     /// Everybody who has introduced themselves; the latest name and side stand.
     pub fn people(&self) -> Result<Vec<Person>, Error> {
-        let facts = self.facts::<PersonIntroduced>("kind = 'person-introduced'", [])?;
+        let facts = self.proven::<PersonIntroduced>("kind = 'person-introduced'", [])?;
         let mut people: Vec<Person> = Vec::new();
         for Fact { event, author, .. } in facts {
             people.retain(|it| it.id != author);
@@ -121,7 +123,7 @@ impl Ledger {
     /// Somebody by their key.
     pub fn person(&self, id: &PersonId) -> Result<Option<Person>, Error> {
         let condition = "kind = 'person-introduced' AND author = ?1";
-        let last = self.facts::<PersonIntroduced>(condition, [id.to_string()])?.pop();
+        let last = self.proven::<PersonIntroduced>(condition, [id.to_string()])?.pop();
         let person =
             last.map(|it| Person { id: id.clone(), name: it.event.name, side: it.event.side });
         Ok(person)
@@ -260,7 +262,7 @@ impl Ledger {
         values: impl rusqlite::Params,
     ) -> Result<Vec<Fact<T>>, Error> {
         let sql = format!(
-            "SELECT entry, author, time, body FROM facts
+            "SELECT entry, author, time, body, millis, counter FROM facts
              WHERE {condition} AND body IS NOT NULL {OLDEST_FIRST}"
         );
         self.rows(&sql, values, fact_from_row)
@@ -289,5 +291,6 @@ fn fact_from_row<T: DeserializeOwned>(row: &Row<'_>) -> rusqlite::Result<Fact<T>
         author: PersonId::parse(&author).map_err(|error| unfit(1)(error.into()))?,
         time: Millis(row.get(2)?),
         event: serde_json::from_str(&body).map_err(|error| unfit(3)(error.into()))?,
+        order: Order { millis: row.get(4)?, counter: row.get(5)? },
     })
 }

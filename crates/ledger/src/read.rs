@@ -4,19 +4,21 @@ use rusqlite::{Connection, Row};
 
 use crate::entry::StoredEntry;
 
-/// Every entry in the order in which it came. Columns are read as raw bytes, so that a row that no longer holds text
-/// or numbers of the right kind is still read, and named.
-const ALL: &str = "SELECT
-    CAST(author AS BLOB), CAST(replica AS BLOB), CAST(audience AS BLOB), CAST(sequence AS INTEGER),
-    CAST(hash AS BLOB), CAST(body AS BLOB), CAST(signature AS BLOB)
-    FROM entries ORDER BY id";
+/// The columns of an entry as raw bytes, so that a row that no longer holds text or numbers of the right kind is still
+/// read, and named.
+pub(crate) const COLUMNS: &str = "CAST(entries.author AS BLOB), CAST(entries.replica AS BLOB),
+    CAST(entries.audience AS BLOB), CAST(entries.sequence AS INTEGER), CAST(entries.hash AS BLOB),
+    CAST(entries.body AS BLOB), CAST(entries.signature AS BLOB)";
 
-/// Reads every entry.
+/// Reads every entry in the order in which it came.
 pub(crate) fn all(connection: &Connection) -> rusqlite::Result<Vec<StoredEntry>> {
-    connection.prepare(ALL)?.query_map([], from_row)?.collect()
+    connection
+        .prepare(&format!("SELECT {COLUMNS} FROM entries ORDER BY id"))?
+        .query_map([], from_row)?
+        .collect()
 }
 
-fn from_row(row: &Row<'_>) -> rusqlite::Result<StoredEntry> {
+pub(crate) fn from_row(row: &Row<'_>) -> rusqlite::Result<StoredEntry> {
     Ok(StoredEntry {
         author: row.get(0)?,
         replica: row.get(1)?,

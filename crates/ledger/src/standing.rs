@@ -23,6 +23,8 @@ pub enum WhyNot {
     OwnWork,
     /// The trainee has not chosen the signer as a mentor, or nobody knows the signer.
     NotChosen,
+    /// An entry of the signer is missing or altered on this laptop, so nobody can tell what it took back.
+    RecordBroken,
     /// No submission on record has the rubric, text and evidence that the signature names.
     RubricUnknown,
     /// The signer took it back; this beats the sign-off whatever the clocks say.
@@ -82,17 +84,21 @@ pub fn decide(
     standing
 }
 
-fn judge(sign_off: &SignOff, trainee: &PersonId) -> Result<(), WhyNot> {
+/// Whether one sign-off counts, and if not, why not.
+pub fn judge(sign_off: &SignOff, trainee: &PersonId) -> Result<(), WhyNot> {
     if sign_off.mentor == *trainee {
         return Err(WhyNot::OwnWork);
     }
-    if !sign_off.is_chosen || sign_off.mentor_side.is_none() {
+    if sign_off.chosen.is_none() || sign_off.mentor_side.is_none() {
         return Err(WhyNot::NotChosen);
+    }
+    if !sign_off.is_record_whole {
+        return Err(WhyNot::RecordBroken);
     }
     if !sign_off.is_on_record {
         return Err(WhyNot::RubricUnknown);
     }
-    if sign_off.is_withdrawn {
+    if sign_off.withdrawal.is_some() {
         return Err(WhyNot::Withdrawn);
     }
     Ok(())
@@ -134,9 +140,10 @@ mod tests {
     use rstest::rstest;
 
     use super::{SkillRule, Standing, WhyNot, decide};
+    use crate::entry::Order;
     use crate::event::{Level, Side};
     use crate::id::{EntryHash, PersonId, SkillId, SubmissionId};
-    use crate::work::SignOff;
+    use crate::work::{SignOff, Withdrawal};
     use crate::world::Millis;
 
     const ADA: u8 = 1;
@@ -155,15 +162,24 @@ mod tests {
             mentor: person(mentor),
             mentor_side: Some(Side::Engineering),
             at: Millis(i64::from(at)),
+            order: Order { millis: i64::from(at), counter: 0 },
             submission: SubmissionId::from_bytes([submission; 16]),
             skill: SkillId::new("explain-it"),
             level,
             rubric_revision: String::new(),
             statement: String::new(),
-            is_chosen: true,
+            scores: Vec::new(),
+            comment: String::new(),
+            chosen: Some(Millis(0)),
+            is_record_whole: true,
             is_on_record: true,
-            is_withdrawn: false,
+            withdrawal: None,
         }
+    }
+
+    fn taken_back() -> Withdrawal {
+        let (entry, at) = (EntryHash::from_bytes([99; 32]), Millis(0));
+        Withdrawal { entry, at, order: Order::default(), reason: String::new() }
     }
 
     fn of_sales(sign_off: SignOff) -> SignOff {
@@ -189,10 +205,11 @@ mod tests {
 
     #[rstest]
     #[case::her_own(SignOff { mentor: person(ADA), ..plain() }, WhyNot::OwnWork)]
-    #[case::not_chosen(SignOff { is_chosen: false, ..plain() }, WhyNot::NotChosen)]
+    #[case::not_chosen(SignOff { chosen: None, ..plain() }, WhyNot::NotChosen)]
     #[case::nobody_knows_them(SignOff { mentor_side: None, ..plain() }, WhyNot::NotChosen)]
+    #[case::a_gap_in_the_record(SignOff { is_record_whole: false, ..plain() }, WhyNot::RecordBroken)]
     #[case::not_on_record(SignOff { is_on_record: false, ..plain() }, WhyNot::RubricUnknown)]
-    #[case::withdrawn(SignOff { is_withdrawn: true, ..plain() }, WhyNot::Withdrawn)]
+    #[case::withdrawn(SignOff { withdrawal: Some(taken_back()), ..plain() }, WhyNot::Withdrawn)]
     fn a_sign_off_that_does_not_count_says_why(#[case] sign_off: SignOff, #[case] why: WhyNot) {
         for required in [NONE, ENGINEERING] {
             let standing = ada(required, std::slice::from_ref(&sign_off), 2);
@@ -270,7 +287,7 @@ mod tests {
     )]
     #[case::one_below_solo(&[solo(MAYA, 1, 1), sign_off(NOOR, 2, Level::Nearby, 5)], 6, None)]
     #[case::one_withdrawn(
-        &[solo(MAYA, 1, 1), SignOff { is_withdrawn: true, ..solo(NOOR, 2, 5) }], 6, None
+        &[solo(MAYA, 1, 1), SignOff { withdrawal: Some(taken_back()), ..solo(NOOR, 2, 5) }], 6, None
     )]
     #[case::the_last_moment(&[solo(MAYA, 1, 1), solo(NOOR, 2, 5)], 104, Some(105))]
     #[case::lapsed(&[solo(MAYA, 1, 1), solo(NOOR, 2, 5)], 105, None)]
@@ -295,7 +312,8 @@ mod tests {
 
     #[test]
     fn a_withdrawal_beats_the_sign_off_it_names_and_no_other() {
-        let gone = SignOff { is_withdrawn: true, ..sign_off(MAYA, 1, Level::Nearby, 1) };
+        let gone =
+            SignOff { withdrawal: Some(taken_back()), ..sign_off(MAYA, 1, Level::Nearby, 1) };
         let stays = sign_off(MAYA, 2, Level::Watch, 2);
         let standing = ada(ENGINEERING, &[gone.clone(), stays.clone()], 3);
         assert_eq!(standing.level, Some(Level::Watch));

@@ -1,13 +1,13 @@
 //! Verifying: every entry is read again as a stranger would, and each fault names its entry.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::fmt;
 use std::path::Path;
 
 use rusqlite::Connection;
 
 use crate::canonical;
-use crate::entry::{Entry, EntryName, EntryProblem};
+use crate::entry::{Entry, EntryName, EntryProblem, StoredEntry};
 use crate::error::{Error, sort};
 use crate::event::{Audience, Event};
 use crate::facts;
@@ -23,6 +23,8 @@ pub struct Report {
     pub entries: u64,
     /// What is wrong; empty if all is well.
     pub faults: Vec<Fault>,
+    /// The last entry of each chain. What was cut off behind it can only be noticed beside another copy.
+    pub ends: Vec<EntryName>,
 }
 
 /// One thing that is wrong.
@@ -105,11 +107,25 @@ fn verify(connection: &Connection) -> rusqlite::Result<Report> {
     if faults.is_empty() && projection(connection)? != projection(&derived)? {
         faults.push(Fault::Projection);
     }
-    Ok(Report { entries: u64::try_from(stored.len()).unwrap_or(u64::MAX), faults })
+    let entries = u64::try_from(stored.len()).unwrap_or(u64::MAX);
+    Ok(Report { entries, faults, ends: ends(&stored) })
+}
+
+/// The last entry of each chain, in the order of their names.
+fn ends(stored: &[StoredEntry]) -> Vec<EntryName> {
+    let mut ends: BTreeMap<_, EntryName> = BTreeMap::new();
+    for name in stored.iter().map(StoredEntry::name) {
+        let chain = (name.author.clone(), name.replica.clone(), name.audience.clone());
+        let is_later = ends.get(&chain).is_none_or(|it| it.sequence < name.sequence);
+        if is_later {
+            ends.insert(chain, name);
+        }
+    }
+    ends.into_values().collect()
 }
 
 /// The entries of one chain that do not follow the one before them.
-fn breaks(mut chain: Vec<Entry>) -> Vec<EntryHash> {
+pub(crate) fn breaks(mut chain: Vec<Entry>) -> Vec<EntryHash> {
     chain.sort_by_key(|it| it.body.sequence);
     let mut broken = Vec::new();
     let mut before: Option<&Entry> = None;

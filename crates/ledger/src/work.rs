@@ -1,18 +1,22 @@
 //! Questions about work: what was handed in, what was said of it, what was signed.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use crate::append::text_hash;
+use crate::entry::Order;
 use crate::error::Error;
 use crate::event::{
-    EvidenceFile, Level, MentorChosen, PracticeHandedIn, Side, SignOffWithdrawn, WorkReturned,
-    WorkSignedOff,
+    EvidenceFile, Level, MentorChosen, PracticeHandedIn, Side, WorkReturned, WorkSignedOff,
 };
 use crate::id::{CriterionId, EntryHash, LessonId, PersonId, PracticeId, SkillId, SubmissionId};
 use crate::open::Ledger;
 use crate::query::Fact;
 use crate::rubric::{Rubric, Score};
+use crate::standing::{WhyNot, judge};
 use crate::world::Millis;
+
+/// Mentors, and when they were chosen.
+type Choices = BTreeMap<PersonId, Millis>;
 
 /// One hand-in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -81,6 +85,28 @@ pub enum Outcome {
         /// What the signature means.
         statement: String,
     },
+    /// Signed off, and taken back by the signer.
+    Withdrawn {
+        /// The level that was signed for.
+        level: Level,
+        /// What the signature meant.
+        statement: String,
+        /// When it was taken back, and why.
+        withdrawal: Withdrawal,
+    },
+}
+
+/// A sign-off taken back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Withdrawal {
+    /// The entry that carries it.
+    pub entry: EntryHash,
+    /// When, by the signer's clock.
+    pub at: Millis,
+    /// Its place in the order of all entries.
+    pub order: Order,
+    /// Why.
+    pub reason: String,
 }
 
 /// One sign-off with everything that decides whether it counts.
@@ -94,6 +120,8 @@ pub struct SignOff {
     pub mentor_side: Option<Side>,
     /// When, by the signer's clock.
     pub at: Millis,
+    /// Its place in the order of all entries.
+    pub order: Order,
     /// The submission that it is about.
     pub submission: SubmissionId,
     /// The skill.
@@ -104,12 +132,18 @@ pub struct SignOff {
     pub rubric_revision: String,
     /// What the signature means.
     pub statement: String,
-    /// Whether the trainee has chosen the signer as a mentor.
-    pub is_chosen: bool,
+    /// A score for each criterion.
+    pub scores: Vec<Score>,
+    /// What the mentor saw.
+    pub comment: String,
+    /// When the trainee chose the signer as a mentor, if they did.
+    pub chosen: Option<Millis>,
+    /// Whether everything that the signer told the team is here, without a gap.
+    pub is_record_whole: bool,
     /// Whether the submission is on record with this rubric, text and evidence, word for word.
     pub is_on_record: bool,
-    /// Whether the signer has taken it back.
-    pub is_withdrawn: bool,
+    /// When and why the signer took it back, if they did.
+    pub withdrawal: Option<Withdrawal>,
 }
 
 impl Ledger {
@@ -122,90 +156,110 @@ impl Ledger {
 
     /// What somebody has handed in, oldest first.
     pub fn submissions_of(&self, trainee: &PersonId) -> Result<Vec<Submission>, Error> {
-        self.submissions("kind = 'practice-handed-in' AND author = ?1", trainee.to_string())
+        self.submissions("kind = 'practice-handed-in' AND author = ?1", [trainee.to_string()])
     }
 
     /// What was handed in to a mentor, oldest first.
     pub fn submissions_for(&self, mentor: &PersonId) -> Result<Vec<Submission>, Error> {
-        self.submissions("kind = 'practice-handed-in' AND other = ?1", mentor.to_string())
+        self.submissions("kind = 'practice-handed-in' AND other = ?1", [mentor.to_string()])
     }
 
     /// One hand-in. Should two people claim one id, the first in the order of entries has it.
     pub fn submission(&self, id: &SubmissionId) -> Result<Option<Submission>, Error> {
         let condition = "kind = 'practice-handed-in' AND subject = ?1";
-        Ok(self.submissions(condition, id.to_string())?.into_iter().next())
+        Ok(self.submissions(condition, [id.to_string()])?.into_iter().next())
     }
 
-    /// The judgement of a submission by the mentor it was handed to. Should there be two, the first stands.
-    pub fn verdict_of(&self, id: &SubmissionId) -> Result<Option<Verdict>, Error> {
-        let Some(submission) = self.submission(id)? else { return Ok(None) };
-        let key = [id.to_string(), submission.mentor.to_string()];
-        let condition = "kind = ?3 AND subject = ?1 AND author = ?2";
-        let with = |kind: &str| [key[0].clone(), key[1].clone(), kind.to_owned()];
-        let returned = self.facts::<WorkReturned>(condition, with("work-returned"))?;
-        let signed = self.facts::<WorkSignedOff>(condition, with("work-signed-off"))?;
-        let returned = returned.into_iter().next().map(Verdict::from);
-        let signed = signed.into_iter().next().map(Verdict::from);
-        match (returned, signed) {
-            (Some(one), Some(other)) => self.earlier(one, other).map(Some),
-            (one, other) => Ok(one.or(other)),
-        }
+    /// The judgement of a submission by the mentor it was handed to. Should there be two, the first stands. A sign-off
+    /// that does not count is none, unless it was taken back.
+    pub fn verdict_of(&self, submission: &Submission) -> Result<Option<Verdict>, Error> {
+        let key = [submission.id.to_string(), submission.mentor.to_string()];
+        let condition = "kind = 'work-returned' AND subject = ?1 AND author = ?2";
+        let mut returned = self.proven::<WorkReturned>(condition, key.clone())?;
+        returned.retain(|it| {
+            it.event.trainee == submission.trainee
+                && it.event.rubric_revision == submission.rubric_revision
+        });
+        let condition = "kind = 'work-signed-off' AND subject = ?1 AND author = ?2";
+        let mut signed = self.proven::<WorkSignedOff>(condition, key)?;
+        signed.retain(|it| it.event.trainee == submission.trainee);
+        let chosen = self.choices_of(&submission.trainee)?;
+        let signed = signed.into_iter().map(|it| self.sign_off(it, &chosen));
+        let signed = signed.collect::<Result<Vec<_>, _>>()?;
+        let stands = |it: &SignOff| match judge(it, &submission.trainee) {
+            Ok(()) | Err(WhyNot::Withdrawn) => true,
+            Err(
+                WhyNot::OwnWork | WhyNot::NotChosen | WhyNot::RecordBroken | WhyNot::RubricUnknown,
+            ) => false,
+        };
+        let returned = returned.into_iter().map(|it| (it.order, it.entry, Verdict::from(it)));
+        let signed = signed
+            .into_iter()
+            .filter(stands)
+            .map(|it| (it.order, *it.entry.as_bytes(), Verdict::from(it)));
+        let first = returned.chain(signed).min_by_key(|(order, entry, _)| (*order, *entry));
+        Ok(first.map(|(_, _, verdict)| verdict))
     }
 
     /// The mentors whom a trainee has chosen.
     pub fn mentors_of(&self, trainee: &PersonId) -> Result<Vec<PersonId>, Error> {
-        let condition = "kind = 'mentor-chosen' AND author = ?1";
-        let chosen = self.facts::<MentorChosen>(condition, [trainee.to_string()])?;
-        let mentors: BTreeSet<_> = chosen.into_iter().map(|it| it.event.mentor).collect();
-        Ok(mentors.into_iter().collect())
+        Ok(self.choices_of(trainee)?.into_keys().collect())
     }
 
     /// Every sign-off that names a trainee, oldest first, whether it counts or not.
     pub fn sign_offs_of(&self, trainee: &PersonId) -> Result<Vec<SignOff>, Error> {
         let condition = "kind = 'work-signed-off' AND other = ?1";
-        let signed = self.facts::<WorkSignedOff>(condition, [trainee.to_string()])?;
-        let mentors = self.mentors_of(trainee)?;
-        signed.into_iter().map(|it| self.sign_off(it, &mentors)).collect()
+        let signed = self.proven::<WorkSignedOff>(condition, [trainee.to_string()])?;
+        let chosen = self.choices_of(trainee)?;
+        signed.into_iter().map(|it| self.sign_off(it, &chosen)).collect()
     }
 
-    fn sign_off(&self, fact: Fact<WorkSignedOff>, mentors: &[PersonId]) -> Result<SignOff, Error> {
-        let Fact { event, entry, author, time } = fact;
+    /// The mentors whom a trainee has chosen, and when first.
+    fn choices_of(&self, trainee: &PersonId) -> Result<Choices, Error> {
+        let condition = "kind = 'mentor-chosen' AND author = ?1";
+        let mut choices = Choices::new();
+        for fact in self.proven::<MentorChosen>(condition, [trainee.to_string()])? {
+            choices.entry(fact.event.mentor).or_insert(fact.time);
+        }
+        Ok(choices)
+    }
+
+    fn sign_off(&self, fact: Fact<WorkSignedOff>, chosen: &Choices) -> Result<SignOff, Error> {
+        let Fact { event, entry, author, time, order } = fact;
         let entry = EntryHash::from_bytes(entry);
-        let submission = self.submission(&event.submission)?;
-        let withdrawals = self.facts::<SignOffWithdrawn>(
-            "kind = 'sign-off-withdrawn' AND subject = ?1 AND author = ?2",
-            [entry.to_string(), author.to_string()],
+        let record = self.record_of(&author)?;
+        let handed_in = self.submissions(
+            "kind = 'practice-handed-in' AND subject = ?1 AND author = ?2",
+            [event.submission.to_string(), event.trainee.to_string()],
         )?;
         Ok(SignOff {
-            entry,
             mentor_side: self.person(&author)?.map(|it| it.side),
             at: time,
-            is_chosen: mentors.contains(&author),
-            is_on_record: submission.is_some_and(|it| is_about(&event, &it)),
-            is_withdrawn: !withdrawals.is_empty(),
+            order,
+            chosen: chosen.get(&author).copied(),
+            is_record_whole: record.is_whole,
+            // Should a trainee have handed in twice under one id, the first is what windows show.
+            is_on_record: handed_in.first().is_some_and(|it| is_about(&event, it)),
+            withdrawal: record.withdrawals.get(&entry).cloned(),
+            entry,
             mentor: author,
             submission: event.submission,
             skill: event.skill,
             level: event.level,
             rubric_revision: event.rubric_revision,
             statement: event.statement,
+            scores: event.scores,
+            comment: event.comment,
         })
     }
 
-    fn submissions(&self, condition: &str, key: String) -> Result<Vec<Submission>, Error> {
-        let facts = self.facts::<PracticeHandedIn>(condition, [key])?;
+    fn submissions(
+        &self,
+        condition: &str,
+        key: impl rusqlite::Params,
+    ) -> Result<Vec<Submission>, Error> {
+        let facts = self.proven::<PracticeHandedIn>(condition, key)?;
         facts.into_iter().map(submission).collect()
-    }
-
-    /// Of two verdicts, the one that comes first in the order of entries.
-    fn earlier(&self, one: Verdict, other: Verdict) -> Result<Verdict, Error> {
-        let first = self.rows(
-            "SELECT entry FROM facts WHERE entry IN (?1, ?2)
-             ORDER BY millis, counter, entry, position LIMIT 1",
-            [one.entry.as_bytes(), other.entry.as_bytes()],
-            |row| row.get::<_, [u8; 32]>(0),
-        )?;
-        Ok(if first.first() == Some(one.entry.as_bytes()) { one } else { other })
     }
 }
 
@@ -240,7 +294,7 @@ fn submission(fact: Fact<PracticeHandedIn>) -> Result<Submission, Error> {
 }
 
 impl From<Fact<WorkReturned>> for Verdict {
-    fn from(Fact { event, entry, author, time }: Fact<WorkReturned>) -> Self {
+    fn from(Fact { event, entry, author, time, .. }: Fact<WorkReturned>) -> Self {
         Self {
             entry: EntryHash::from_bytes(entry),
             mentor: author,
@@ -252,15 +306,20 @@ impl From<Fact<WorkReturned>> for Verdict {
     }
 }
 
-impl From<Fact<WorkSignedOff>> for Verdict {
-    fn from(Fact { event, entry, author, time }: Fact<WorkSignedOff>) -> Self {
+impl From<SignOff> for Verdict {
+    fn from(it: SignOff) -> Self {
+        let (level, statement) = (it.level, it.statement);
+        let outcome = match it.withdrawal {
+            None => Outcome::SignedOff { level, statement },
+            Some(withdrawal) => Outcome::Withdrawn { level, statement, withdrawal },
+        };
         Self {
-            entry: EntryHash::from_bytes(entry),
-            mentor: author,
-            at: time,
-            scores: event.scores,
-            comment: event.comment,
-            outcome: Outcome::SignedOff { level: event.level, statement: event.statement },
+            entry: it.entry,
+            mentor: it.mentor,
+            at: it.at,
+            scores: it.scores,
+            comment: it.comment,
+            outcome,
         }
     }
 }

@@ -20,4 +20,20 @@ level: Level,
 /**
  * What the signature says, word for word.
  */
-statement: string, };
+statement: string, } | { "kind": "withdrawn", 
+/**
+ * The level that was signed for.
+ */
+level: Level, 
+/**
+ * What the signature said, word for word.
+ */
+statement: string, 
+/**
+ * When it was taken back.
+ */
+at: number, 
+/**
+ * Why.
+ */
+reason: string, };

@@ -25,4 +25,12 @@ mentor: PersonView,
 /**
  * The level that was signed for.
  */
-level: Level, };
+level: Level, } | { "kind": "withdrawn", 
+/**
+ * Who took it back.
+ */
+mentor: PersonView, 
+/**
+ * Why.
+ */
+reason: string, };

@@ -36,7 +36,15 @@ mentor: PersonView,
 /**
  * The one thing to try next.
  */
-nextStep: string, } | { "kind": "half-signed", 
+nextStep: string, } | { "kind": "withdrawn", 
+/**
+ * Who took it back.
+ */
+mentor: PersonView, 
+/**
+ * Why.
+ */
+reason: string, } | { "kind": "half-signed", 
 /**
  * Who signed.
  */

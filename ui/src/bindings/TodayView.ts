@@ -5,6 +5,7 @@ import type { NextView } from "./NextView";
 import type { ReturnedView } from "./ReturnedView";
 import type { SignedView } from "./SignedView";
 import type { WithMentorView } from "./WithMentorView";
+import type { WithdrawnView } from "./WithdrawnView";
 
 /**
  * The one next thing, and who waits for whom.
@@ -22,6 +23,10 @@ next: NextView | null,
  * Work that came back, newest first; a newer attempt takes it off the list.
  */
 returned: Array<ReturnedView>, 
+/**
+ * Sign-offs that a mentor took back, and nothing newer handed in.
+ */
+withdrawn: Array<WithdrawnView>, 
 /**
  * Sign-offs of the last 14 days, newest first.
  */

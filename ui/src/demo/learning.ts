@@ -33,6 +33,7 @@ export const today: TodayView = {
     lessonsLeft: 1,
     skill: { id: 'explain-it', title: 'Explain it to a stranger' },
   },
+  withdrawn: [],
   returned: [
     {
       practice: { id: 'demo-brief', title: 'The demo brief' },
@@ -80,6 +81,7 @@ export const firstToday: TodayView = {
     skill: null,
   },
   returned: [],
+  withdrawn: [],
   signed: [],
   withMentor: [],
   changed: [],

@@ -118,6 +118,9 @@ export const today = {
   practise: 'Open the practice',
   newsLabel: 'What is going on',
   returned: (mentor: string, practice: string) => `${mentor} returned “${practice}”`,
+  withdrawn: (mentor: string, practice: string) =>
+    `${mentor} has withdrawn the sign-off of “${practice}”`,
+  withdrawnWhy: (reason: string) => `Why: ${reason}`,
   nextStep: (step: string) => `One next step: ${step}`,
   signed: (mentor: string, skill: string) => `${mentor} signed off “${skill}”`,
   signedAt: (level: string, when: string) => `Level ${level}, ${when}`,
@@ -171,6 +174,7 @@ export const practiceStates: Record<PracticeState['kind'], string> = {
   waiting: 'With a mentor',
   returned: 'Returned with one next step',
   'signed-off': 'Signed off',
+  withdrawn: 'Sign-off withdrawn',
 };
 
 export const lesson = {

@@ -67,6 +67,9 @@ export const practice = {
   stateWaitingText: (since: string) =>
     `Since ${since}. You are not held up: write the next attempt below whenever you like.`,
   stateReturned: (name: string) => `${name} returned it with one next step`,
+  stateWithdrawn: (name: string) => `${name} has withdrawn the sign-off`,
+  stateWithdrawnText: (name: string) =>
+    `What ${firstName(name)} signed stays on record, and so does this. Hand in again when you are ready.`,
   stateSigned: (name: string, level: string) => `${name} signed this off at ${level}`,
   stateSignedText: 'Attested: the signature stands on Skills, word for word.',
   toSkills: 'See it on Skills',
@@ -84,6 +87,8 @@ export const practice = {
   saw: (mentor: string) => `What ${firstName(mentor)} saw`,
   nextStepOn: (criterion: string) => `One thing to try next, on ${criterion}`,
   returnedOn: (mentor: string, date: string) => `Returned by ${mentor}, ${date}`,
+  withdrawnOn: (mentor: string, date: string) => `Withdrawn by ${mentor}, ${date}`,
+  withdrawnWhy: (mentor: string) => `Why ${firstName(mentor)} withdrew it`,
   signedOn: (mentor: string, date: string, level: string) =>
     `Signed off at ${level} by ${mentor}, ${date}`,
   compare: 'Compare with attempt 1',

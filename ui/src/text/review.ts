@@ -25,6 +25,7 @@ export const review = {
   readNamed: (practice: string, trainee: string, attempt: number) =>
     `Read your review of attempt ${attempt} of ${practice} by ${trainee}`,
   returned: (date: string) => `Returned ${date}`,
+  withdrawn: (date: string) => `Signed off, and withdrawn ${date}`,
   signedOff: (level: Level, date: string) => `Signed off at ${levels[level].name}, ${date}`,
 
   nobody: 'Nobody waits for you',

@@ -249,6 +249,13 @@ pub enum PracticeState {
         /// The level that was signed for.
         level: Level,
     },
+    /// Signed off, and taken back by the mentor.
+    Withdrawn {
+        /// Who took it back.
+        mentor: PersonView,
+        /// Why.
+        reason: String,
+    },
 }
 
 /// What a review decided.
@@ -269,6 +276,17 @@ pub enum Outcome {
         level: Level,
         /// What the signature says, word for word.
         statement: String,
+    },
+    /// Signed off, and taken back by the mentor.
+    Withdrawn {
+        /// The level that was signed for.
+        level: Level,
+        /// What the signature said, word for word.
+        statement: String,
+        /// When it was taken back.
+        at: Time,
+        /// Why.
+        reason: String,
     },
 }
 

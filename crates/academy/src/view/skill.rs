@@ -104,6 +104,13 @@ pub enum SkillStatus {
         /// The one thing to try next.
         next_step: String,
     },
+    /// The last submission was signed off, and the mentor took that back.
+    Withdrawn {
+        /// Who took it back.
+        mentor: PersonView,
+        /// Why.
+        reason: String,
+    },
     /// One side has signed, the other has not.
     HalfSigned {
         /// Who signed.
@@ -127,6 +134,8 @@ pub enum WhyNot {
     OwnWork,
     /// The trainee has not chosen the signer as a mentor.
     NotChosen,
+    /// An entry of the signer is missing or altered on this laptop, so nobody can tell what they took back.
+    RecordBroken,
     /// Nothing here knows the rubric that it was judged by.
     RubricUnknown,
     /// The signer took it back.

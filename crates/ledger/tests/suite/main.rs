@@ -6,6 +6,7 @@
     reason = "clippy allows them in test functions, and everything here serves one"
 )]
 
+mod attacks;
 mod crash;
 mod golden;
 mod keys;

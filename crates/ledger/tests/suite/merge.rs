@@ -32,7 +32,8 @@ fn what_one_laptop_signed_another_shows() {
         to.ledger.sign_offs_of(trainee).unwrap(),
         from.ledger.sign_offs_of(trainee).unwrap()
     );
-    let verdict = to.ledger.verdict_of(&scene.submission).unwrap().unwrap();
+    let submission = to.ledger.submission(&scene.submission).unwrap().unwrap();
+    let verdict = to.ledger.verdict_of(&submission).unwrap().unwrap();
     assert_eq!((verdict.entry, verdict.mentor), (scene.sign_off, scene.maya.person().clone()));
     // Entries travel without the files that they name; verifying says so rather than passing.
     let faults = to.ledger.verify().unwrap().faults;
@@ -107,4 +108,18 @@ fn an_entry_that_another_signed_in_her_name_is_refused() {
     entries[2].author = ada;
     let error = refusal(Laptop::new(2).ledger.merge(&entries));
     assert!(matches!(error, Error::BadEntry { problem: EntryProblem::Misfiled, .. }), "{error}");
+}
+
+#[test]
+fn an_entry_that_went_missing_is_taken_back_and_another_in_its_place_is_a_fork() {
+    let (_, _, here) = finished_blocks(&[1, 2, 3]);
+    let (_, _, restored) = finished_blocks(&[1, 4]);
+    let mut to = Laptop::new(2);
+    to.ledger.merge(&here).unwrap();
+    to.tampering().execute("DELETE FROM entries WHERE hash = ?1", [&here[2].hash]).unwrap();
+    let error = refusal(to.ledger.merge(&restored));
+    assert!(matches!(&error, Error::Fork(name) if *name == restored[2].name()), "{error}");
+    to.tampering().execute("DELETE FROM facts WHERE entry = ?1", [&here[2].hash]).unwrap();
+    assert_eq!(to.ledger.merge(&here).unwrap(), 1);
+    assert_eq!(to.ledger.verify().unwrap().faults, []);
 }

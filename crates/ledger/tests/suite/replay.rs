@@ -116,10 +116,15 @@ impl Stage {
             write!(said, "\n{learning:?}\n{work:?}").unwrap();
         }
         for which in 0..4 {
-            write!(said, "\n{:?}", ledger.verdict_of(&submission(which)).unwrap()).unwrap();
+            write!(said, "\n{:?}", verdict(ledger, &submission(which))).unwrap();
         }
         said
     }
+}
+
+fn verdict(ledger: &ledger::Ledger, id: &SubmissionId) -> Option<ledger::Verdict> {
+    let submission = ledger.submission(id).unwrap()?;
+    ledger.verdict_of(&submission).unwrap()
 }
 
 /// The entries in another order; and cut into chains, each of which may come by itself.
@@ -199,9 +204,9 @@ fn a_withdrawal_with_a_clock_ten_years_behind_still_takes_the_sign_off_back() {
     let mut home = Laptop::new(2);
     home.set_clock(NOON - 10 * 365 * 24 * 60 * 60 * 1000);
     home.keeps(&scene.maya, withdrawn(&scene.sign_off));
-    assert!(!office.ledger.sign_offs_of(scene.ada.person()).unwrap()[0].is_withdrawn);
+    assert!(office.ledger.sign_offs_of(scene.ada.person()).unwrap()[0].withdrawal.is_none());
     office.ledger.merge(&home.ledger.entries_as_signed().unwrap()).unwrap();
-    assert!(office.ledger.sign_offs_of(scene.ada.person()).unwrap()[0].is_withdrawn);
+    assert!(office.ledger.sign_offs_of(scene.ada.person()).unwrap()[0].withdrawal.is_some());
 }
 
 #[test]

@@ -21,6 +21,8 @@ export function stateOf(skill: SkillView): string {
       return words.waiting(status.attempt, age(status.since, status.now));
     case 'returned':
       return words.returned(status.mentor.name);
+    case 'withdrawn':
+      return words.withdrawn(status.mentor.name);
     case 'half-signed':
       return words.halfSigned(status.mentor.name, sidesIn(skill.missing));
     case 'signed-off':
@@ -46,6 +48,8 @@ export function nextOf(skill: SkillView): string {
       return words.waitingNext(status.mentor.name);
     case 'returned':
       return words.next(status.nextStep);
+    case 'withdrawn':
+      return words.nextAgain(status.reason);
     case 'half-signed':
       return words.next(words.nextSignature(sidesIn(skill.missing)));
     case 'signed-off':
