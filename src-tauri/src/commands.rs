@@ -5,7 +5,7 @@ use academy::request::{
     CreatePerson, DetachFile, Find, FinishBlock, HandIn, KeepReflection, OneCourse, OneLesson,
     OnePackage, OnePractice, OneScenario, OneSubmission, RateCard, ReadEvidence, ReturnWork,
     SaveDraft, SaveReflection, SaveReview, SetAppearance, SetPileSize, SignOff, TickItem, TryStep,
-    Unlock,
+    Unlock, WithdrawSignOff,
 };
 use academy::view::cards::CardsView;
 use academy::view::learn::{AnswerView, CourseView, CoursesView, LessonView};
@@ -85,6 +85,7 @@ commands! {
     save_review(SaveReview) -> Done;
     return_work(ReturnWork) -> Done;
     sign_off(SignOff) -> Done;
+    withdraw_sign_off(WithdrawSignOff) -> Done;
     look_at_package(OnePackage) -> PackageView;
     install_package(OnePackage) -> Done;
     look_back(OneCourse) -> PackageView;

@@ -38,6 +38,7 @@ pub(crate) const COMMANDS: &[&str] = &[
     "save_review",
     "return_work",
     "sign_off",
+    "withdraw_sign_off",
     "look_at_package",
     "install_package",
     "look_back",

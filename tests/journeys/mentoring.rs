@@ -121,6 +121,35 @@ fn my_work_came_back_with_one_next_step_and_the_second_attempt_took_me_across_th
 }
 
 #[test]
+fn a_mentor_took_a_sign_off_back_and_i_read_why() {
+    let home = Home::new();
+    let window = trainee_and_mentor(&home);
+    hands_in(&window, "Foretone shows which part makes the noise; steady running only.");
+    sits_down(&window, MENTOR);
+    opens_the_review(&window, 1);
+    scores(&window, "3 Ready");
+    signs(&window, PASSPHRASE);
+    window.sees("Nobody waits for you");
+    window.button(&format!("Read your review of attempt 1 of {PRACTICE} by {TRAINEE}")).click();
+    window.button("Withdraw the sign-off…").click();
+    window.field("Why it no longer holds").fill("The recording was of another call.");
+    window.field("Your passphrase").fill(PASSPHRASE);
+    window.button("Withdraw it").click();
+    window.sees("Withdrawn by Mateo Lindqvist");
+
+    sits_down(&window, TRAINEE);
+    window.sees("Mateo Lindqvist has withdrawn the sign-off of");
+    window.sees("The recording was of another call.");
+    window.button("Skills").click();
+    let skill = window.saying("listitem", "Explain it to a stranger");
+    skill.says("Mateo Lindqvist has withdrawn the sign-off");
+    window.button("1 signature for Explain it to a stranger").click();
+    window.sees("This does not count any more: the mentor has withdrawn it.");
+    let (is_well, said) = verified(&home);
+    assert!(is_well, "{said}");
+}
+
+#[test]
 fn nobody_can_sign_off_their_own_work() {
     let home = Home::new();
     let window = trainee_and_mentor(&home);

@@ -111,6 +111,62 @@ describe('Review without scores', () => {
   });
 });
 
+describe('A review that signed off', () => {
+  const signed: ReviewView = {
+    ...review,
+    attempt: {
+      ...review.attempt,
+      review: {
+        mentor: review.attempt.mentor,
+        at: review.now,
+        scores: review.draft.scores,
+        comment: '',
+        outcome: { kind: 'signed-off', level: 'nearby', statement: 'Priya may explain it.' },
+      },
+    },
+  };
+
+  it('is withdrawn with a reason and the passphrase, by keyboard, and shown anew', async () => {
+    await open(signed, { withdraw_sign_off: {} });
+    const read = requests('review').length;
+    screen.getByRole('button', { name: 'Withdraw the sign-off…' }).focus();
+    await userEvent.keyboard('{Enter}');
+    expect(screen.getByRole('button', { name: 'Withdraw it' })).toBeDisabled();
+    await userEvent.type(screen.getByLabelText('Why it no longer holds'), 'Another call.');
+    await userEvent.type(screen.getByLabelText('Your passphrase'), 'amber{Enter}');
+    expect(requests('withdraw_sign_off')).toEqual([
+      { submission: signed.attempt.submission, reason: 'Another call.', passphrase: 'amber' },
+    ]);
+    await expect.poll(() => requests('review').length).toBe(read + 1);
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('says why a withdrawal was refused, and keeps the reason', async () => {
+    await open(signed, { withdraw_sign_off: new Refusal('wrong-passphrase') });
+    await userEvent.click(screen.getByRole('button', { name: 'Withdraw the sign-off…' }));
+    await userEvent.type(screen.getByLabelText('Why it no longer holds'), 'Another call.');
+    await userEvent.type(screen.getByLabelText('Your passphrase'), 'amber{Enter}');
+    expect(await screen.findByText(/This passphrase does not open the key/)).toBeVisible();
+    expect(screen.getByLabelText('Why it no longer holds')).toHaveValue('Another call.');
+    expect(await problems()).toEqual([]);
+  });
+
+  it('cannot be withdrawn twice, and shows when and why it was', async () => {
+    const outcome = {
+      kind: 'withdrawn',
+      level: 'nearby',
+      statement: 'Priya may explain it.',
+      at: review.now,
+      reason: 'Another call.',
+    } as const;
+    const { attempt } = signed;
+    const verdict = attempt.review === null ? null : { ...attempt.review, outcome };
+    await open({ ...signed, attempt: { ...attempt, review: verdict } });
+    expect(screen.getByText('Another call.')).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Withdraw the sign-off…' })).toBeNull();
+  });
+});
+
 describe('Evidence', () => {
   it('shows a text in place when somebody asks', async () => {
     await open(review, {

@@ -43,6 +43,8 @@ pub enum Code {
     CriterionBelowReady,
     /// Returned work needs one next step.
     NextStepMissing,
+    /// A sign-off is withdrawn with a reason.
+    ReasonMissing,
     /// A newer version of Crosstrain made this package; the subject says so.
     PackageNewer,
     /// The course in a package has a mistake; the subject is file, line and what is wrong.

@@ -43,6 +43,7 @@ mod surveyor;
 mod today;
 mod verify;
 mod vocabulary;
+mod withdraw;
 
 use std::cell::{OnceCell, RefCell};
 use std::collections::BTreeMap;

@@ -287,6 +287,16 @@ requests! {
         next_step: String,
     }
 
+    /// Take one's own sign-off back.
+    WithdrawSignOff {
+        /// Submission id.
+        submission: String,
+        /// Why; everybody who sees the signature sees it.
+        reason: String,
+        /// Opens the key again.
+        passphrase: String,
+    }
+
     /// Sign a submission off at a level.
     SignOff {
         /// Submission id.

@@ -135,7 +135,7 @@ impl Academy {
         Ok(waiting)
     }
 
-    /// A submission handed to whoever is signed in, not yet reviewed, and not their own.
+    /// As [`Academy::my_review`], and not yet reviewed.
     pub(crate) fn open_review(&self, id: &str) -> Result<Submission, Error> {
         let submission = self.my_review(id)?;
         if self.ledger.verdict_of(&submission)?.is_some() {
@@ -144,7 +144,8 @@ impl Academy {
         Ok(submission)
     }
 
-    fn my_review(&self, id: &str) -> Result<Submission, Error> {
+    /// A submission handed to whoever is signed in, and not their own.
+    pub(crate) fn my_review(&self, id: &str) -> Result<Submission, Error> {
         let submission = self.submission(id)?;
         let me = self.me()?;
         if submission.trainee == me {

@@ -52,6 +52,7 @@ export function mentoringAnswers(view: string): Answers {
     save_review: {},
     return_work: {},
     sign_off: new Refusal('wrong-passphrase'),
+    withdraw_sign_off: {},
     settings,
     set_appearance: {},
     back_up: { path: '/home/priya/.local/share/crosstrain/backups/2026-03-09.ledger', at: now },

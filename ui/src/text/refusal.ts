@@ -76,6 +76,10 @@ const words: Record<Code, (subject: string) => RefusalWords> = {
     what: `${criterion || 'One criterion'} is below Ready, so this cannot be signed off yet.`,
     next: 'Return it with one next step.',
   }),
+  'reason-missing': () => ({
+    what: 'The reason is missing.',
+    next: 'Write in a sentence why the signature no longer holds.',
+  }),
   'next-step-missing': () => ({
     what: 'The next step is missing.',
     next: 'Write the one thing to try next, so that it can be done tomorrow.',

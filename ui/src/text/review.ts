@@ -95,4 +95,14 @@ export const review = {
 
   decided: 'What you decided',
   doneText: 'A review cannot be changed. The next attempt gets a new one.',
+  withdraw: 'Withdraw the sign-off…',
+  withdrawTitle: (skill: string, trainee: string) =>
+    `Withdraw your sign-off of “${skill}” for ${trainee}`,
+  withdrawMeaning: (trainee: string) =>
+    `What you signed stays on record, and so does this. From now on it does not count, wherever it is seen. ${firstName(trainee)} reads your reason and can hand in again.`,
+  reason: 'Why it no longer holds',
+  reasonHint: 'One or two sentences. Everybody who sees the signature sees them.',
+  withdrawButton: 'Withdraw it',
+  withdrawing: 'Withdrawing…',
+  keep: 'Leave it signed',
 };

@@ -2,7 +2,9 @@
 
 use crate::stage::{PASSPHRASE, Stage};
 use academy::code::Code;
-use academy::request::{Ask, AttachFile, OneSubmission, ReadEvidence, SaveDraft, Unlock};
+use academy::request::{
+    Ask, AttachFile, OneSubmission, ReadEvidence, SaveDraft, Unlock, WithdrawSignOff,
+};
 use academy::view::practice::{Outcome, PracticeState};
 use academy::view::skill::{SkillStatus, WhyNot};
 use academy::view::{Level, Side};
@@ -217,4 +219,44 @@ fn a_sign_off_is_news_for_two_weeks_and_then_only_stands_in_skills() {
     stage.pass_days(1);
     assert_eq!(stage.academy.today(Ask {}).unwrap().signed, []);
     assert_eq!(stage.academy.skills(Ask {}).unwrap().skills[0].level, Some(Level::Nearby));
+}
+
+/// Takes a sign-off back as whoever is signed in.
+fn withdraws(stage: &mut Stage, submission: &str, reason: &str) -> Result<(), Code> {
+    let (submission, reason) = (submission.to_owned(), reason.to_owned());
+    let request = WithdrawSignOff { submission, reason, passphrase: PASSPHRASE.into() };
+    stage.academy.withdraw_sign_off(request).map(drop).map_err(|it| it.code)
+}
+
+#[test]
+fn a_withdrawn_sign_off_is_seen_everywhere_with_its_reason_and_opens_the_practice_again() {
+    let (mut stage, priya, mateo) = priya_and_mateo();
+    let first = stage.hands_in("It predicts noise.", &mateo);
+    assert_eq!(withdraws(&mut stage, &first, "Mine."), Err(Code::MentorIsTrainee));
+    stage.sits_down(&mateo);
+    assert_eq!(withdraws(&mut stage, &first, "Too soon."), Err(Code::NotHere), "nothing is signed");
+    stage.signs(&first, Level::Nearby).unwrap();
+    assert_eq!(withdraws(&mut stage, &first, "  "), Err(Code::ReasonMissing));
+    withdraws(&mut stage, &first, "It was another text.").unwrap();
+    assert_eq!(withdraws(&mut stage, &first, "Again."), Err(Code::NotHere), "once is enough");
+    let done = stage.academy.reviews(Ask {}).unwrap().done.remove(0);
+    assert!(matches!(done.verdict.outcome, Outcome::Withdrawn { .. }));
+
+    stage.sits_down(&priya);
+    let today = stage.academy.today(Ask {}).unwrap();
+    assert_eq!(today.signed, []);
+    assert_eq!(today.withdrawn[0].reason, "It was another text.");
+    let skill = stage.academy.skills(Ask {}).unwrap().skills.remove(0);
+    assert_ne!(skill.level, Some(Level::Nearby));
+    assert!(matches!(skill.status, SkillStatus::Withdrawn { .. }));
+    assert_eq!(skill.history[0].why_not, Some(WhyNot::Withdrawn));
+    assert!(matches!(stage.practice().state, PracticeState::Withdrawn { .. }));
+
+    let second = stage.hands_in("It predicts noise, steady running only.", &mateo);
+    assert_eq!(stage.academy.today(Ask {}).unwrap().withdrawn, [], "a newer attempt is out");
+    stage.sits_down(&mateo);
+    stage.signs(&second, Level::Nearby).unwrap();
+    stage.sits_down(&priya);
+    let skill = stage.academy.skills(Ask {}).unwrap().skills.remove(0);
+    assert_eq!(skill.level, Some(Level::Nearby));
 }
