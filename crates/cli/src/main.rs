@@ -4,8 +4,10 @@
 mod check;
 mod new;
 mod pack;
+mod report;
 mod rules;
 mod sarif;
+mod table;
 mod verify;
 
 use std::path::PathBuf;
@@ -41,6 +43,9 @@ enum Task {
         #[arg(long, value_enum, default_value_t = rules::Format::Human)]
         format: rules::Format,
     },
+    /// Report what courses come to in numbers: words, minutes, questions, scenarios, rubrics, and whether right answers
+    /// give themselves away.
+    Report(report::Report),
     /// Pack a course into one file: the same bytes on each run, with the hash of every file inside.
     Pack(pack::Pack),
     /// Read a whole ledger again as a stranger would: signatures, hashes, chains, evidence. Or a packed course: names,
@@ -66,6 +71,7 @@ fn main() -> ExitCode {
     let outcome = match Arguments::parse().task {
         Task::Check(check) => check.run(),
         Task::New { what } => what.run(),
+        Task::Report(report) => report.run(),
         Task::Rules { format } => rules::print(format),
         Task::Pack(pack) => pack.run(),
         Task::Verify { file } if pack::is_package(&file) => pack::verify(&file),

@@ -172,6 +172,44 @@ fn what_a_code_forge_gets_is_sarif() {
 }
 
 #[test]
+fn a_report_counts_what_a_reader_of_the_files_counts() {
+    let content = Path::new(built_in_courses());
+    let (code, printed, _) = run(&["report", built_in_courses(), "--format", "json"]);
+    assert_eq!(code, 0);
+    let report: serde_json::Value = serde_json::from_str(&printed).unwrap();
+    let courses = report["courses"].as_array().unwrap();
+    let find = |course: &str, list: &str, key: &str, name: &str| {
+        let course = courses.iter().find(|it| it["id"] == course).unwrap();
+        course[list].as_array().unwrap().iter().find(|it| it[key] == name).unwrap().clone()
+    };
+
+    let lesson = find("demo-skills", "lessons", "id", "green-amber-red");
+    let file = content.join("demo-skills/01-know-it/04-green-amber-red/lesson.md");
+    let text = fs::read_to_string(file).unwrap();
+    let written = |what: &str| text.matches(what).count();
+    assert_eq!(lesson["questions"], written("> [!quiz]"));
+    assert_eq!(lesson["options"], written("> - ["));
+    assert_eq!(lesson["options_with_feedback"], written(">   > "));
+
+    // Three sentences of 3, 3 and 3 or of 3, 2 and 3: 2 * 9 paths, and 2 * 3 more by the slow start.
+    let lift = find("demo-skills", "scenarios", "lesson", "eleven-floors");
+    assert_eq!((&lift["paths"], &lift["best_paths"]), (&24.into(), &3.into()));
+    assert_eq!(lift["endings"].as_array().unwrap().len(), 4);
+    assert_eq!(lift["is_best_after_repair"], true);
+
+    let rubric = find("demo-skills", "rubrics", "skill", "explain-it");
+    assert_eq!((&rubric["criteria"], &rubric["cells"]), (&4.into(), &16.into()));
+    let places = report["keys"]["places"].as_array().unwrap().iter().map(|it| it.as_u64().unwrap());
+    assert_eq!(places.sum::<u64>(), report["keys"]["questions"].as_u64().unwrap());
+
+    let (code, words, _) = run(&["report", built_in_courses()]);
+    assert_eq!(code, 0);
+    let row = words.lines().find(|it| it.starts_with("Eleven floors") && it.contains('%')).unwrap();
+    assert!(row.contains("24") && row.contains("13 %"), "{row}");
+    assert_eq!(run(&["report", "no/such/folder"]).0, 2);
+}
+
+#[test]
 fn a_missing_id_is_written_once_and_nothing_else_changes() {
     let (folder, lesson) = course_with("> <!-- id: graywether-guess -->\n", "");
     let before = fs::read_to_string(&lesson).unwrap();

@@ -7,6 +7,7 @@
 pub(crate) mod canon;
 pub(crate) mod deck;
 pub(crate) mod english;
+mod figures;
 pub(crate) mod passage;
 pub(crate) mod telling;
 mod waiver;
@@ -19,6 +20,9 @@ use crate::rules::{author_rules, canon_file};
 use crate::source::Source;
 use crate::{Course, Diagnostic, Folder, Lesson, Library};
 use canon::Canon;
+pub use figures::{
+    CourseFigures, Figures, KeyFigures, LessonFigures, RubricFigures, ScenarioFigures, figures,
+};
 use passage::Passage;
 use pulldown_cmark::Tag;
 use std::ops::Range;

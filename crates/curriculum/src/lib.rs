@@ -35,7 +35,10 @@ mod source;
 mod steps;
 mod words;
 
-pub use check::{Checked, check};
+pub use check::{
+    Checked, CourseFigures, Figures, KeyFigures, LessonFigures, RubricFigures, ScenarioFigures,
+    check, figures,
+};
 pub use compile::{Compiled, compile, compile_lesson};
 pub use diagnostic::{Diagnostic, Severity};
 pub use difference::{Edit, Piece, difference};

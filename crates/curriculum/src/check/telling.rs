@@ -11,6 +11,7 @@ use crate::{Content, Folder, Scenario, Turn};
 
 /// A scenario that can be played, with its story beside it.
 pub(crate) struct Telling<'a> {
+    pub(crate) title: &'a str,
     pub(crate) scenario: &'a Scenario,
     pub(crate) script: Script<'a>,
     pub(crate) walked: Walked,
@@ -26,7 +27,7 @@ pub(crate) fn each(reading: &Reading<'_>, folder: &Folder, mut show: impl FnMut(
         let Some(at) = page.top().find(is_here) else { continue };
         let mut told = |script: Script<'_>| {
             let walked = walk(scenario, Some(&script));
-            show(&Telling { scenario, script, walked });
+            show(&Telling { title: &block.title, scenario, script, walked });
         };
         match stories(page, at) {
             (blocks, links) if links.is_empty() => {

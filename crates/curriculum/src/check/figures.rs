@@ -1,0 +1,266 @@
+//! What a folder of courses comes to in numbers: for whoever has to judge a course before it is given to people.
+
+use super::passage::questions;
+use super::telling::{Telling, each};
+use super::{Canon, Reading, english, read};
+use crate::rules::{objective_tested_once, over_minutes, reading_ease, scenario_longest_choice};
+use crate::scenario::walk::obvious;
+use crate::{Content, Course, EndingReport, Folder, Lesson, Shape, Skill, Unit, compile};
+use serde::Serialize;
+
+/// What all courses of a folder come to.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Figures {
+    /// The courses, in order.
+    pub courses: Vec<CourseFigures>,
+    /// Questions of all courses in which one option is right.
+    pub keys: KeyFigures,
+}
+
+/// What one course comes to.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct CourseFigures {
+    /// Permanent name.
+    pub id: String,
+    /// Title as written.
+    pub title: String,
+    /// The lessons, in reading order.
+    pub lessons: Vec<LessonFigures>,
+    /// The scenarios, in reading order.
+    pub scenarios: Vec<ScenarioFigures>,
+    /// The rubrics of its skills.
+    pub rubrics: Vec<RubricFigures>,
+    /// Questions in which one option is right.
+    pub keys: KeyFigures,
+}
+
+/// What one lesson comes to.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct LessonFigures {
+    /// Permanent name.
+    pub id: String,
+    /// Title as written.
+    pub title: String,
+    /// The unit that it stands in.
+    pub unit: String,
+    /// Words of the text, without questions, tables, cards and scenarios.
+    pub words: usize,
+    /// How long it says that it takes.
+    pub minutes: u32,
+    /// How long somebody takes who reads all of it and answers each question; a scenario is not
+    /// counted.
+    pub minutes_read: usize,
+    /// Flesch's reading ease; nothing for a text of few words.
+    pub reading_ease: Option<f64>,
+    /// What a reader can do afterwards.
+    pub objectives: usize,
+    /// Objectives that two questions or a practice test.
+    pub objectives_tested_twice: usize,
+    /// Questions that the app marks.
+    pub questions: usize,
+    /// What can be chosen in those that are answered by choosing.
+    pub options: usize,
+    /// Options with feedback of their own.
+    pub options_with_feedback: usize,
+    /// Cards that it brings.
+    pub cards: usize,
+    /// Tasks whose result a mentor sees.
+    pub practices: usize,
+}
+
+/// What one scenario comes to.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ScenarioFigures {
+    /// Its lesson.
+    pub lesson: String,
+    /// Title as written.
+    pub title: String,
+    /// Whether every path was walked; otherwise the numbers are those of a part.
+    pub is_whole: bool,
+    /// Turns that have a name of their own.
+    pub turns: usize,
+    /// Choices on the shortest path and on the longest.
+    pub choices: (usize, usize),
+    /// Paths from the top to an ending.
+    pub paths: usize,
+    /// The endings, in the order in which they were met.
+    pub endings: Vec<EndingReport>,
+    /// Paths that come to the best ending.
+    pub best_paths: usize,
+    /// Whether the best ending can also be reached after a slip.
+    pub is_best_after_repair: bool,
+    /// For each turn of the best path, the place of its choice in the author's order, from 1. Readers see
+    /// them shuffled.
+    pub best_places: Vec<usize>,
+    /// Turns of the best path whose choice is the longest.
+    pub best_longest: usize,
+    /// Turns at which one choice is best on every meter.
+    pub obvious_turns: usize,
+}
+
+/// What one rubric comes to.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct RubricFigures {
+    /// The skill.
+    pub skill: String,
+    /// Rows.
+    pub criteria: usize,
+    /// What it says of a criterion at a level.
+    pub cells: usize,
+    /// Words of the shortest cell.
+    pub fewest_words: usize,
+    /// Words of the longest.
+    pub most_words: usize,
+}
+
+/// Whether the right option gives itself away, over many questions with one right option.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct KeyFigures {
+    /// Questions in which one option is right.
+    pub questions: usize,
+    /// How many of them have it first, second, third and so on.
+    pub places: Vec<usize>,
+    /// In how many it has more words than every other.
+    pub longest: usize,
+    /// In how many some option has 1.4 times as many words as the options have on average.
+    pub uneven: usize,
+}
+
+/// Counts what a folder of courses holds; what could not be read is left out.
+pub fn figures(folder: &Folder) -> Figures {
+    let library = compile(folder).library;
+    let mut figures = Figures::default();
+    for course in &library.courses {
+        let course =
+            read(folder, course, &Canon::default(), |readings| of(course, readings, folder));
+        figures.keys.add(&course.keys);
+        figures.courses.push(course);
+    }
+    figures
+}
+
+fn of(course: &Course, readings: &[Reading<'_>], folder: &Folder) -> CourseFigures {
+    let mut keys = KeyFigures::default();
+    let mut scenarios = Vec::new();
+    for reading in readings {
+        keys.add(&keys_of(reading));
+        each(reading, folder, |it| scenarios.push(scenario(reading.lesson, it)));
+    }
+    let lessons = course.units.iter().flat_map(|unit| unit.lessons.iter().map(move |_| unit));
+    CourseFigures {
+        id: course.id.to_string(),
+        title: course.title.clone(),
+        lessons: lessons.zip(readings).map(|(unit, it)| lesson(unit, it)).collect(),
+        scenarios,
+        rubrics: course.skills.iter().map(rubric).collect(),
+        keys,
+    }
+}
+
+fn lesson(unit: &Unit, reading: &Reading<'_>) -> LessonFigures {
+    let Lesson { id, title, minutes, objectives, blocks, .. } = reading.lesson;
+    let tested = objectives.iter().filter(|it| objective_tested_once::tests(reading, it) > 1);
+    let body = reading.passages.iter().filter(|it| it.role.is_body());
+    let mut figures = LessonFigures {
+        id: id.to_string(),
+        title: title.clone(),
+        unit: unit.title.clone(),
+        words: body.map(|it| english::count(&it.text)).sum(),
+        minutes: *minutes,
+        minutes_read: over_minutes::seconds(reading).div_ceil(60),
+        reading_ease: reading_ease::of(reading),
+        objectives: objectives.len(),
+        objectives_tested_twice: tested.count(),
+        questions: 0,
+        options: 0,
+        options_with_feedback: 0,
+        cards: 0,
+        practices: 0,
+    };
+    for block in blocks {
+        match &block.content {
+            Content::Quiz(quiz) => {
+                figures.questions += 1;
+                if let Shape::Choice { options, .. } = &quiz.shape {
+                    let told = options.iter().filter(|it| !it.feedback_html.is_empty());
+                    figures.options += options.len();
+                    figures.options_with_feedback += told.count();
+                }
+            }
+            Content::Cards { cards, .. } => figures.cards += cards.len(),
+            Content::Practice(_) => figures.practices += 1,
+            Content::Prose { .. }
+            | Content::Guess { .. }
+            | Content::Steps(_)
+            | Content::Reflect { .. }
+            | Content::Checklist { .. }
+            | Content::Scenario(_) => {}
+        }
+    }
+    figures
+}
+
+fn scenario(lesson: &Lesson, telling: &Telling<'_>) -> ScenarioFigures {
+    let walked = &telling.walked;
+    let report = &walked.report;
+    let best_turns = telling.best_turns();
+    ScenarioFigures {
+        lesson: lesson.id.to_string(),
+        title: telling.title.to_owned(),
+        is_whole: report.is_whole,
+        turns: walked.turns.len(),
+        choices: (report.fewest_choices, report.most_choices),
+        paths: report.paths,
+        endings: report.endings.clone(),
+        best_paths: report.endings.iter().filter(|it| it.is_best).map(|it| it.paths).sum(),
+        is_best_after_repair: report.is_best_after_repair,
+        best_places: best_turns
+            .iter()
+            .filter_map(|it| Some(it.made.as_ref()?.choice + 1))
+            .collect(),
+        best_longest: scenario_longest_choice::longest(telling).len(),
+        obvious_turns: walked.turns.values().filter(|it| obvious(it).is_some()).count(),
+    }
+}
+
+fn rubric(skill: &Skill) -> RubricFigures {
+    let cells = skill.rubric.criteria.iter().flat_map(|it| &it.levels);
+    let words: Vec<usize> = cells.map(|it| english::count(it)).collect();
+    RubricFigures {
+        skill: skill.id.to_string(),
+        criteria: skill.rubric.criteria.len(),
+        cells: words.iter().filter(|it| **it > 0).count(),
+        fewest_words: words.iter().copied().min().unwrap_or_default(),
+        most_words: words.iter().copied().max().unwrap_or_default(),
+    }
+}
+
+fn keys_of(reading: &Reading<'_>) -> KeyFigures {
+    let mut keys = KeyFigures::default();
+    for question in questions(&reading.passages).iter().filter(|it| it.has_one_key()) {
+        let words: Vec<usize> =
+            question.options.iter().map(|it| english::count(&it.said())).collect();
+        let Some(key) = question.options.iter().position(|it| it.is_right) else { continue };
+        let most = words.iter().copied().max().unwrap_or_default();
+        keys.questions += 1;
+        keys.places.resize(keys.places.len().max(key + 1), 0);
+        keys.places[key] += 1;
+        let is_longest = words.iter().enumerate().all(|(at, it)| at == key || *it < words[key]);
+        keys.longest += usize::from(is_longest && words.len() > 1);
+        // 1.4 times the mean, without fractions.
+        keys.uneven += usize::from(10 * most * words.len() > 14 * words.iter().sum::<usize>());
+    }
+    keys
+}
+
+impl KeyFigures {
+    fn add(&mut self, more: &Self) {
+        self.questions += more.questions;
+        self.longest += more.longest;
+        self.uneven += more.uneven;
+        self.places.resize(self.places.len().max(more.places.len()), 0);
+        for (all, it) in self.places.iter_mut().zip(&more.places) {
+            *all += it;
+        }
+    }
+}
