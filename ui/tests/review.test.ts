@@ -194,6 +194,19 @@ describe('Evidence', () => {
   });
 });
 
+describe('Scored samples', () => {
+  it('lie folded above the rubric, for a mentor who doubts a score', async () => {
+    await open(review);
+    await userEvent.click(screen.getByText('Texts scored by this rubric, and why'));
+    expect(screen.getByText('An amber claim without its condition.')).toBeVisible();
+  });
+
+  it('are not spoken of where a skill has none', async () => {
+    await open({ ...review, samplesHtml: '' });
+    expect(screen.queryByText('Texts scored by this rubric, and why')).toBeNull();
+  });
+});
+
 describe('Signing', () => {
   const ready: ReviewView = {
     ...review,

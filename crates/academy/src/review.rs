@@ -7,6 +7,7 @@ use crate::code::Code;
 use crate::convert::shown_revision;
 use crate::draft::review_subject;
 use crate::error::Error;
+use crate::practice::recorded_rubric;
 use crate::request::{Ask, OneSubmission, ReturnWork, ScoreRequest, SignOff};
 use crate::statement::{OFFERED, statement};
 use crate::view::practice::{
@@ -63,6 +64,7 @@ impl Academy {
             attempt: self.attempt(&submission)?,
             earlier,
             rubric: rubric_view(&submission),
+            samples_html: self.samples(&submission),
             draft: self.review_draft(&request.submission)?,
         })
     }
@@ -173,6 +175,14 @@ impl Academy {
     fn skill_title(&self, submission: &Submission) -> String {
         let skill = self.find_skill(submission.skill.as_str());
         skill.map_or_else(|| submission.skill.to_string(), |(_, it)| it.title.clone())
+    }
+
+    /// Texts scored by the very wording that the submission is judged by; after an edit they may say something else.
+    fn samples(&self, submission: &Submission) -> String {
+        let skill = self.find_skill(submission.skill.as_str()).map(|(_, it)| it);
+        skill
+            .filter(|it| recorded_rubric(it) == submission.rubric)
+            .map_or_else(String::new, |it| it.samples_html.clone())
     }
 
     /// What the mentor may sign for, word for word. Without the course there are no words, so there is no offer.

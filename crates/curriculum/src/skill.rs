@@ -18,6 +18,9 @@ pub struct Skill {
     pub can: String,
     /// What it looks like when somebody can do this.
     pub summary_html: String,
+    /// What stands below the rubric: texts that have been scored by it, with the reasons, so that two mentors come to
+    /// the same score. For mentors; empty if there is none.
+    pub samples_html: String,
     /// The sides that must sign, each once, sales first.
     pub signatures: Vec<Side>,
     /// How long the level solo holds without new evidence. Months in the source are twelfths of

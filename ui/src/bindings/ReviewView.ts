@@ -42,6 +42,10 @@ earlier: Array<AttemptView>,
  */
 rubric: RubricView, 
 /**
+ * Texts that have been scored by this rubric, with the reasons, as safe HTML; empty if there is none.
+ */
+samplesHtml: string, 
+/**
  * The levels that may be signed for, each with the sentence that the signature will carry.
  */
 levels: Array<LevelOfferView>, 

@@ -298,6 +298,8 @@ export const review: ReviewView = {
   attempt: attempt2,
   earlier: [attempt1],
   rubric,
+  samplesHtml:
+    '<h2>Anchor at level 2</h2><blockquote><p>“It tells you how loud it will be, to three decibels.”</p></blockquote><ul><li><strong>Truth, 2.</strong> An amber claim without its condition.</li></ul>',
   levels: [
     {
       level: 'with-me',

@@ -59,6 +59,7 @@ export const review = {
   earlier: 'Earlier attempts',
 
   rubric: (revision: string) => `Rubric, revision ${revision}`,
+  samples: 'Texts scored by this rubric, and why',
   scoring: 'Your scores and words',
   keys: 'Arrow keys or 1 to 4 score a criterion.',
   readyIs: (text: string) => `3 Ready would be: ${text}`,

@@ -196,6 +196,8 @@ views! {
         earlier: Vec<AttemptView>,
         /// The rubric that the trainee saw when handing in.
         rubric: RubricView,
+        /// Texts that have been scored by this rubric, with the reasons, as safe HTML; empty if there is none.
+        samples_html: String,
         /// The levels that may be signed for, each with the sentence that the signature will carry.
         levels: Vec<LevelOfferView>,
         /// The scores and words kept so far.

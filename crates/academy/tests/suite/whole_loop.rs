@@ -260,3 +260,22 @@ fn a_withdrawn_sign_off_is_seen_everywhere_with_its_reason_and_opens_the_practic
     let skill = stage.academy.skills(Ask {}).unwrap().skills.remove(0);
     assert_eq!(skill.level, Some(Level::Nearby));
 }
+
+#[test]
+fn a_mentor_sees_scored_samples_for_the_very_wording_that_was_handed_in() {
+    let (mut stage, priya, mateo) = priya_and_mateo();
+    stage.sits_down(&priya);
+    let submission = stage.hands_in("It hears a machine that nobody has built yet.", &mateo);
+    let samples = |mut stage: Stage| {
+        stage.sits_down(&mateo);
+        let request = OneSubmission { submission: submission.clone() };
+        (stage.academy.review(request).unwrap().samples_html, stage)
+    };
+    let (shown, stage) = samples(stage);
+    assert!(shown.contains("one condition is missing"), "{shown}");
+    assert!(!shown.contains("A stranger can say it back"), "{shown}");
+
+    let stage = stage.edit("demo/skills/explain-it.md", "Two wrong facts", "Three wrong facts");
+    let (shown, _) = samples(stage);
+    assert_eq!(shown, "", "they were scored by other words");
+}

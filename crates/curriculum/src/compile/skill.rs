@@ -92,16 +92,19 @@ fn read(desk: &mut Desk<'_>, path: &str) -> Option<Skill> {
     let (tables, prose): (Vec<usize>, Vec<usize>) = page.top().partition(|at| is_table(at));
     let is_sound = rubric_levels::check(&page, &tables, front.body_at, &mut desk.report);
     (is_complete && is_sound).then_some(())?;
+    let table = *tables.first()?;
+    let (above, below): (Vec<usize>, Vec<usize>) = prose.into_iter().partition(|at| *at < table);
     Some(Skill {
         id,
         path: path.to_owned(),
         title: form.title?,
         iri: iri?,
         can: form.can?,
-        summary_html: write::html(&page, prose),
+        summary_html: write::html(&page, above),
+        samples_html: write::html(&page, below),
         signatures: signatures?,
         valid_for_days: valid_for_days?,
-        rubric: rubric(&page, *tables.first()?),
+        rubric: rubric(&page, table),
     })
 }
 
