@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Code } from '../src/bindings/Code';
 import { firstToday, today } from '../src/demo/learning';
 import { Refusal } from '../src/host/refusal';
+import { duration } from '../src/text/measure';
 import { refusalWords } from '../src/text/refusal';
 import { ago, age, moment, partOfDay } from '../src/text/time';
 import { headline } from '../src/text/today';
@@ -46,6 +47,18 @@ describe('where somebody stands today, in one sentence', () => {
   it('names who sent work back when nothing else is next', () => {
     expect(headline({ ...today, next: null })).toBe('One next step from Mateo');
     expect(headline({ ...firstToday, next: null, hasBegun: true })).toBe('All done here');
+  });
+});
+
+describe('how long a course takes', () => {
+  it.each([
+    [1, '1 minute'],
+    [89, '89 minutes'],
+    [90, 'about 1½ hours'],
+    [127, 'about 2 hours'],
+    [286, 'about 5 hours'],
+  ])('%i minutes are %s', (minutes, words) => {
+    expect(duration(minutes)).toBe(words);
   });
 });
 
