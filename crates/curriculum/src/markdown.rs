@@ -7,6 +7,7 @@ mod conformance;
 pub(crate) mod dom;
 pub(crate) mod highlight;
 pub(crate) mod plain;
+pub(crate) mod quotes;
 pub(crate) mod sanitize;
 pub(crate) mod slug;
 pub(crate) mod write;

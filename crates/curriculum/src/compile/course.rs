@@ -2,6 +2,7 @@
 
 use super::seen::Named;
 use super::{Desk, skill, toml_file, unit};
+use crate::markdown::quotes::curl;
 use crate::rules::{bad_id, course_file, duplicate_id, missing_unit, unlisted_unit};
 use crate::source::Source;
 use crate::{Audience, Course, CourseId, Unit, UnitId};
@@ -56,8 +57,8 @@ pub(super) fn read(desk: &mut Desk<'_>, root: &str) -> Option<Course> {
     let units = in_order(desk, &source, &settings.units, units);
     Some(Course {
         id,
-        title: settings.title,
-        summary: settings.summary,
+        title: curl(&settings.title),
+        summary: curl(&settings.summary),
         language: settings.language,
         audience: audience?,
         order: settings.order,

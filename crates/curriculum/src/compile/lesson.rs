@@ -6,7 +6,7 @@ use super::skill::Skills;
 use super::{Desk, cards, checklist, objectives, practice, quiz, scenario, steps};
 use crate::front_matter::FrontMatter;
 use crate::markdown::callout::{self, Interactive, Kind, Opener};
-use crate::markdown::{Page, slug::slug, write};
+use crate::markdown::{Page, quotes::curl, slug::slug, write};
 use crate::rules::{
     bad_id, comment_key, duplicate_id, empty_lesson, front_matter, front_matter_key, missing_id,
     objective_never_assessed, page_rules, second_practice,
@@ -87,8 +87,8 @@ pub(super) fn read(desk: &mut Desk<'_>, path: &str, skills: &Skills) -> Option<L
     Some(Lesson {
         id,
         path: path.to_owned(),
-        title: form.title?,
-        summary: form.summary?,
+        title: curl(&form.title?),
+        summary: curl(&form.summary?),
         minutes: form.minutes?,
         objectives: known,
         blocks,
@@ -117,7 +117,7 @@ fn objectives_of(
         let Some(id) = id else { continue };
         let named = Named::Objective(source.path.to_owned());
         if duplicate_id::check(desk, &named, id.as_str(), source, at) {
-            objectives.push((Objective { id, text: it.text.clone() }, at));
+            objectives.push((Objective { id, text: curl(&it.text) }, at));
         }
     }
     objectives

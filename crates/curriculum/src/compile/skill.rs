@@ -3,7 +3,7 @@
 use super::Desk;
 use super::seen::Named;
 use crate::front_matter::FrontMatter;
-use crate::markdown::{Page, slug::slug, write};
+use crate::markdown::{Page, quotes::curl, slug::slug, write};
 use crate::rules::{bad_id, duplicate_id, page_rules, rubric_levels, skill_front_matter};
 use crate::source::Source;
 use crate::{CourseOutline, Criterion, CriterionId, Revision, Rubric, Side, Skill, SkillId};
@@ -97,9 +97,9 @@ fn read(desk: &mut Desk<'_>, path: &str) -> Option<Skill> {
     Some(Skill {
         id,
         path: path.to_owned(),
-        title: form.title?,
+        title: curl(&form.title?),
         iri: iri?,
-        can: form.can?,
+        can: curl(&form.can?),
         summary_html: write::html(&page, above),
         samples_html: write::html(&page, below),
         signatures: signatures?,

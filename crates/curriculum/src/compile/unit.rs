@@ -3,6 +3,7 @@
 use super::seen::Named;
 use super::skill::Skills;
 use super::{Desk, lesson, toml_file};
+use crate::markdown::quotes::curl;
 use crate::rules::{bad_id, duplicate_id, unit_file, unknown_skill};
 use crate::source::Source;
 use crate::{Unit, UnitId, Unread};
@@ -86,7 +87,7 @@ fn read(desk: &mut Desk<'_>, root: &str, name: &str, skills: &Skills) -> Option<
         unit_file::empty(&source, at, &prefix, folder, &mut desk.report);
         return Some(Found::Broken { id });
     }
-    let Settings { title, summary, .. } = settings;
+    let (title, summary) = (curl(&settings.title), curl(&settings.summary));
     let unit = Unit { id, title, summary, skill, lessons, unread };
     Some(Found::Sound { unit, path })
 }
