@@ -45,7 +45,7 @@ Graywether's meeting room. Anders Holt says, "Start-up noise is what our drivers
   Rafe goes red. Anders looks at his watch.
   -> tonight
 
-* Stay quiet. It is Rafe's meeting and Rafe's customer.
+* Stay quiet. This is Rafe's meeting, and Rafe's customer too.
   # coach: An expert who says nothing while a claim is made has voted for it. Nobody in that room could tell your silence from a yes, and Anders had no reason to try.
   ~ trust += 10
   ~ deliverable -= 20
@@ -53,7 +53,7 @@ Graywether's meeting room. Anders Holt says, "Start-up noise is what our drivers
   Rafe says, "That is in the package." Everyone writes it down.
   -> tonight
 
-* "Not today. May I show you what drives idle noise?"
+* "Not today. May I show what drives idle noise?"
   # coach: A red line with its neighbour next to it: what Foretone can rank once the machine runs. The pause felt long to you. To them it was somebody thinking.
   ~ trust += 5
   ~ deliverable += 15
@@ -74,7 +74,7 @@ It is 18:10. Rafe needs a sentence about noise for the side letter. "By tonight,
   Signed. Grace calls you at home.
   -> bill
 
-* Write it with him: what is in, what is out, what is under study.
+* Write it with him: in, out, under study.
   # coach: Two people over one clause. It puts right much of what came before, because the customer signs this and not your mail. It costs forty minutes and a smaller order.
   ~ deliverable += 15
   ~ margin -= 5
@@ -108,7 +108,7 @@ Anders buys steady running, without start-up noise. A year later it is renewed, 
 -> END
 
 === free_days ===
-# ending: Twenty days in March
+# ending: Twenty free days
 It is signed under the floor. The free days go into start-up noise, which stays red, and the next customer waits for the engineer who is doing them.
 -> END
 
