@@ -100,7 +100,7 @@ Colette sends a message. "Half a page on Marrick by tonight?"
 === rewritten ===
 # ending: A new clause
 # best
-The clause is rewritten before the bid opens. Femi has found out who copied it, and they both laughed.
+The clause is rewritten before the bid opens. Femi has found out where it came from: a tender for brakes.
 -> END
 
 === own_sheet ===
