@@ -75,7 +75,7 @@ A week later you meet again. Femi, who reads footnotes, has had the rival's coun
   You have won the right to fail.
   -> outcome
 
-* Propose a blind test on one unit: both predict, Femi measures.
+* Propose a blind test: both predict, Femi measures.
   # coach: It is a test you can lose, and that is why it convinces. It has a price, which is the pilot's, and Colette was there to hear you leave it at that.
   ~ trust += 10
   ~ deliverable += 10
