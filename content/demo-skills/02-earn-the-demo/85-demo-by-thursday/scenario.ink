@@ -76,7 +76,7 @@ The bag is half packed. There is time to prepare one thing.
   On Thursday: ninety minutes on mesh. Hana leaves at twenty.
   -> thursday
 
-* One compressor, one noise, three results; the lab stays on for detail.
+* Prepare one compressor, one noise, three results; the lab stays on.
   # coach: Small enough to be true. Each guest could see their own reason to be there, and those who wanted more got it without keeping the others.
   ~ trust += 5
   ~ deliverable += 15
@@ -84,7 +84,7 @@ The bag is half packed. There is time to prepare one thing.
   Mateo reads it twice. "I can stand behind this."
   -> thursday
 
-* All three modules, forty-one clicks, with the newest interface.
+* Show all three modules, forty-one clicks, in the newest interface.
   # coach: Forty-one chances for something to go wrong, and most of them belong to features nobody in the room had asked for. It was what Dario ordered and not what he needed.
   ~ deliverable -= 15
   ~ team -= 10

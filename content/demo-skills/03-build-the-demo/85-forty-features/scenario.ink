@@ -89,7 +89,7 @@ Owen asks: "Will it handle the grease filter whistle at 7 kilohertz?"
 
 === friday ===
 {
-- trust >= 65 && deliverable >= 80 && team >= 65 && margin >= 45: -> director
+- trust >= 65 && deliverable >= 80 && team >= 50 && margin >= 45: -> director
 - deliverable < 45: -> order
 - trust < 45: -> people
 - else: -> smaller

@@ -92,7 +92,7 @@ Mateo asks to see the wording before the recap goes out for the last time.
 
 === months_later ===
 {
-- trust >= 60 && deliverable >= 85 && team >= 60 && margin >= 45: -> pilot
+- trust >= 50 && deliverable >= 85 && team >= 60 && margin >= 45: -> pilot
 - deliverable < 50: -> lawyer
 - margin < 45: -> week
 - trust < 55: -> silence
