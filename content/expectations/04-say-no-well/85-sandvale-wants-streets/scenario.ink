@@ -7,7 +7,7 @@ VAR margin = 60
 VAR team = 55
 
 # turn: Your software hears noise, no?
-The council's meeting room looks out on a crossing. A waste truck brakes. Jonas points at it. "Your software hears noise, no?"
+The council's meeting room looks out on a crossing. A waste truck brakes. Jonas points at it. "Your colleague said no microphones. But your software hears noise, no?"
 
 * "That is impossible."
   # coach: It is the right kind of no in the word that carries least. Jonas heard a door, and nobody told him which wall it was in or what stood next to it.
@@ -82,7 +82,7 @@ A mail from Jonas: "Please send something in any case."
   -> outcome
 
 * Send a no, in two lines.
-  # coach: True and quick, and the limit stands there alone. He still has his money, his residents and no idea whom to ring. Two lines more would have told him.
+  # coach: True and quick, and the limit stands there alone. He still has his money, his residents and nothing to ask the people who sell microphones. Two lines more would have given him that.
   ~ trust -= 10
   ~ deliverable += 10
   ~ margin += 5
