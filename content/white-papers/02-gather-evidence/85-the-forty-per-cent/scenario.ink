@@ -43,8 +43,9 @@ On Wednesday Desmond answers no mail of Yuki's. Jun asks who is going to find ou
   -> told
 
 * "I went to Jun before I came to you. Wrong order. Where did you hear it?"
-  # coach: The act is named, with no excuse behind it, and the question that should have come first comes second. That costs one minute and a red face, which is the usual price.
-  ~ team += 35
+  # coach: The act is named, with no excuse behind it, and the question that should have come first comes second. That costs one minute and a red face, which is the usual price, and Wednesday is gone.
+  ~ margin -= 5
+  ~ team += 30
   Desmond puts his cup down. "At lunch, with Thistlewick. I should have written it down."
   -> told
 
@@ -117,7 +118,7 @@ Marketing rings. "We need a big number on the cover. Something that people see f
   It is odd enough to be believed.
   -> friday
 
-* No number at all.
+* Leave the cover without a number.
   # coach: Nothing on it can come back to you. The cost is that people walk past, and the one fact that would have stopped them stays on page four.
   ~ deliverable += 10
   ~ margin -= 5

@@ -66,7 +66,7 @@ Next it is Colette, with the section on limits in her hand. "We are writing the 
 # turn: The main figure
 Page six needs its figure. What there is so far: a spectrum with forty peaks, and an empty frame beside it.
 
-* A stock photograph of a calm person wearing headphones.
+* Use a stock photograph of a calm person wearing headphones.
   # coach: It pleases everybody in the building and proves no sentence. Page six is where a doubtful reader looks first, and there is a person in headphones.
   ~ trust -= 10
   ~ margin += 5
