@@ -73,7 +73,7 @@ The bag is half packed. There is time to prepare one thing.
   ~ deliverable += 10
   ~ margin -= 5
   ~ team -= 10
-  On Thursday: ninety minutes on mesh. Hana leaves at twenty.
+  On Thursday: fifty minutes on mesh. Hana leaves after twenty.
   -> thursday
 
 * Prepare one compressor, one noise, three results; the lab stays on.

@@ -35,7 +35,7 @@ It is the afternoon before. Yuki has twenty minutes and offers them to you.
 
 === opening ===
 # turn: The opening
-Thursday. Lucia and Owen sit down. You have two finished clips of a hood: before and after.
+Thursday. Lucia and Owen sit down, and Yuki sits beside you. You have two finished clips of a hood: before and after.
 
 * Both clips first, with the level chart, no introduction.
   # coach: The finished thing came first, with a picture for anybody who hears it differently. Lucia had her point inside two minutes, and the rest became her questions.

@@ -28,19 +28,19 @@ VAR team = 60
   ~ trust -= 20
   ~ deliverable += 15
   ~ team += 5
-  Eleven people see Ines corrected. Her reply to you alone is short: "It was for Hana."
+  Eleven people see Ines corrected. She writes to you alone: "It was for Hana. Ring me."
   -> satisfy
 
 
 === satisfy ===
 # turn: For Hana
-What would satisfy Hana? Ines is waiting for a sentence that she can put in place of hers.
+You have Ines on the telephone, and Mateo listens in. What would satisfy Hana? Ines would like a sentence in place of hers.
 
 * "Could we say 'typically guaranteed' instead?"
   # coach: A compromise between a word that means we pay and a word that means we don't. It would be read as the first, by whoever needs it.
   ~ deliverable -= 15
   ~ team -= 15
-  Ines laughs; Mateo, on copy, does not.
+  Ines laughs. Mateo doesn't.
   -> wording
 
 * "A free extra calibration week, if we miss it."
@@ -62,7 +62,7 @@ What would satisfy Hana? Ines is waiting for a sentence that she can put in plac
 
 === wording ===
 # turn: The final wording
-Mateo asks to see the wording before the recap goes out for the last time.
+Mateo asks to see the final wording.
 
 * Send it, and wait for his yes.
   # coach: Ten minutes, one veto. You gave up the evening's momentum and got a second name under every line, which is worth more in month seven.
@@ -107,7 +107,7 @@ The pilot is signed, with a test that both sides trust.
 
 === lawyer ===
 # ending: Month seven
-The word had found its way into the order. In month seven it is found there, by a lawyer.
+The word reached the order, whatever was written afterwards. In month seven a lawyer finds it there.
 -> END
 
 === week ===
