@@ -16,11 +16,11 @@ VAR team = 55
   -> cost
 
 * "What keeps residents writing letters?"
-  # coach: It is the right question, and it came before the picture that you owed her. She gave you the benefit of the doubt, and then a quarter of an hour's worth of her own words.
+  # coach: It is the right question, and it came before the picture that you owed her. She gave you the benefit of the doubt, and then ten minutes of her own words.
   ~ trust += 5
   ~ deliverable += 10
   ~ team += 5
-  A slow start, then a good quarter of an hour.
+  A slow start, then ten good minutes.
   -> cost
 
 * "Your 160 hertz whine: we saw its cousin twice. This picture is yours."
@@ -64,7 +64,7 @@ VAR team = 55
 She looks at the clock. "We could try it on ours. Next week?"
 
 * Send Colette the page tonight, and meet on Thursday, the three of you.
-  # coach: It is slower by a few days, and from now on there are two people who can keep a promise. She asked for next week and got a Thursday with a name on it.
+  # coach: The trial itself has to wait, and from now on there are two people who can keep a promise. She asked for next week and got a Thursday with a name on it.
   ~ deliverable += 15
   ~ team += 15
   Thursday happens.
