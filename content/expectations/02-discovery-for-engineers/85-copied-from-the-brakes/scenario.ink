@@ -81,7 +81,7 @@ Colette sends a message. "Half a page on Marrick by tonight?"
   -> the_bid
 
 * Send a configuration with prices, since the need is clear by now.
-  # coach: A finished offer looks like speed. It went to the buyer before the person with the trouble had seen it, and the price was not yours to name. Femi heard of your visit from purchasing.
+  # coach: A finished offer looks like speed. It went to the buyer before the person with the trouble had seen it, and the price was not yours to name. Femi heard of your offer from purchasing.
   ~ trust -= 15
   ~ margin += 5
   ~ team -= 15
@@ -110,7 +110,7 @@ You bid against your own Limits Sheet. Femi's box has a tick in it, and beside t
 
 === correct_answers ===
 # ending: Correct answers
-Femi thanks you for your answers, which were correct. He had other questions, and takes them somewhere else.
+Nothing that Femi got from you was wrong. He had other questions, and takes them somewhere else.
 -> END
 
 === still_in ===
