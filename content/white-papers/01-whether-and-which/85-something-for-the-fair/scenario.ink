@@ -36,7 +36,7 @@ Jun reads the note and turns it over, in case there is more on the back. "Any to
 
 === honest ===
 # turn: Three weeks
-Three weeks are left, less the days for printing. What is honest?
+Take off the days for printing, and two weeks or so are left to write in. What is honest?
 
 * Write a numbered list now and the big paper in November.
   # coach: You kept the size of the promise to the size of the time. A list is read standing up, which is how people read at fairs, and November leaves time to gather proof.
@@ -54,7 +54,7 @@ Three weeks are left, less the days for printing. What is honest?
   The new cover is handsome. Inside, it still says "accurate".
   -> after_brochure
 
-* Write a ten-page problem paper in three weeks, working evenings.
+* Write a ten-page problem paper all the same, working evenings.
   # coach: The right type for strangers, in a third of the time it takes. The writing is the quick part; what you can't hurry is another firm's yes to its name.
   ~ trust += 5
   ~ deliverable -= 25

@@ -18,7 +18,7 @@ VAR team = 55
   -> limits
 
 * Agree, because it is the company's paper and he signs the invoice.
-  # coach: Peace by noon, and the name eleven times on page one. Nobody passes on a text that sells from the first line, since it would look as if they were selling.
+  # coach: Peace by noon, and the name nine times on page one. Nobody passes on a text that sells from the first line, since it would look as if they were selling.
   ~ trust -= 20
   ~ margin += 5
   It reads like a receipt.

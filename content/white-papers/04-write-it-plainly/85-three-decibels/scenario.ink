@@ -26,7 +26,7 @@ The sentence has to fit one line. What goes to the layout?
   -> six_readers
 
 * "After calibration: within 3 dB, nine machines in ten."
-  # coach: Condition first, then the number, then how often, in eight words. Each of you lost something that you liked, and neither lost anything that the reader needs.
+  # coach: Condition first, then the number, then how often, in nine words. Each of you lost something that you liked, and neither lost anything that the reader needs.
   ~ deliverable += 15
   ~ margin -= 5
   ~ team += 15
@@ -57,9 +57,9 @@ Jun gives the page to six people and has them say it back. Four of the six say, 
   -> put_back
 
 * Readers are careless; the sentence is right.
-  # coach: It is right. But the test didn't ask whether the sentence is right, it asked what people carry away, and four of six carry away something that isn't.
+  # coach: Read with every word on the page, it is right. But the test asked what people carry away from it, and four of six carry away something that isn't.
   ~ deliverable -= 15
-  It is right, and they still leave with "always".
+  It is right, if one reads all of it. They leave with "always".
   -> two_of_six
 
 

@@ -65,8 +65,8 @@ It is 16:25. Ines writes: "I'm sorry. Our lawyers want the name out."
 
 
 === a_week_later ===
-# turn: Figure two
-The paper is out. After a week a reader writes: two bars in figure two have changed places.
+# turn: Figure three
+The paper is out. After a week a reader writes: two bars in figure three have changed places.
 
 * Fix it silently.
   # coach: The new file is right, and the old one is in a hundred inboxes. Without a date nobody can tell them apart, and some day somebody lays them side by side.
