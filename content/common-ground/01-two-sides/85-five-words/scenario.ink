@@ -88,7 +88,7 @@ It is 18:10. Rafe needs a sentence about noise for the side letter. "By tonight,
   ~ margin -= 10
   ~ team -= 5
   ~ letter = 1
-  The letter says "including start-up noise".
+  In the hurry Rafe copies Graywether's own wording: "including start-up noise".
   -> bill
 
 

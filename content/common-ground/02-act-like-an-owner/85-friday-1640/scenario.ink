@@ -43,7 +43,6 @@ Dario Conti is on the phone. "Put in that we save two prototypes per model. In w
   # coach: A middle, said as one, and an offer with it. The silence was Dario looking for the catch. "Measure how?" is what people ask when they have stopped haggling.
   ~ deliverable += 15
   ~ team += 5
-  ~ two = 0
   Silence. Then: "Measure how?"
   -> five_to_five
 
@@ -79,7 +78,7 @@ Someone near the bell has noticed your face. Four minutes.
   ~ team += 15
   ~ two = 0
   ~ signed = 1
-  Dario initials it and sends it back. Mateo, on the other line, initials it too.
+  You read it to Mateo. "Put my name to it," he says. Dario initials it and sends it back.
   -> paper
 
 * Let the quarter go. Offer Tuesday, with both of you and the data.
@@ -97,7 +96,7 @@ Someone near the bell has noticed your face. Four minutes.
   ~ deliverable -= 10
   ~ team -= 15
   ~ signed = 1
-  The bell rings. Mateo hears it over the phone and does not clap.
+  The bell rings. Mateo hears of it at five, and does not clap.
   -> paper
 
 
@@ -118,7 +117,7 @@ Today or on Tuesday, what stands in the contract is true. In November Kestrin is
 
 === read_aloud ===
 # ending: Read aloud in October
-It is signed, and it says two. In October Kestrin builds the second prototype after all, and somebody reads the sentence aloud.
+It is signed, and it says two. In October Kestrin has to build a third prototype after all, and somebody reads the sentence aloud.
 -> END
 
 === grace ===
