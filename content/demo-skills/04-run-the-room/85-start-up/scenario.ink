@@ -109,7 +109,7 @@ The screen goes black.
 
 === afterwards ===
 {
-- trust >= 65 && deliverable >= 75 && team >= 65 && margin >= 45: -> pilot
+- trust >= 65 && deliverable >= 65 && team >= 60 && margin >= 45: -> pilot
 - deliverable < 45: -> september
 - margin < 45: -> discount
 - trust < 50: -> cold
