@@ -56,7 +56,7 @@ use ledger::{Identity, Ledger, Sealing};
 pub use error::Error;
 pub use picture::{Picture, PictureFile};
 pub use surveyor::Surveyor;
-pub use verify::{Verified, verify};
+pub use verify::{Verified, export_sign_off, verify};
 // The shell implements these and may not depend on the ledger itself.
 pub use ledger::{Clock, Millis, Randomness};
 

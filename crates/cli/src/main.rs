@@ -53,6 +53,10 @@ enum Task {
     Verify {
         /// The file of a ledger, or of a course; nothing in it is changed.
         file: PathBuf,
+        /// Instead, print one sign-off of a ledger so that somebody without Crosstrain can check it
+        /// (docs/check-a-sign-off.md): the first digits of its entry.
+        #[arg(long, value_name = "ENTRY")]
+        sign_off: Option<String>,
     },
 }
 
@@ -74,8 +78,9 @@ fn main() -> ExitCode {
         Task::Report(report) => report.run(),
         Task::Rules { format } => rules::print(format),
         Task::Pack(pack) => pack.run(),
-        Task::Verify { file } if pack::is_package(&file) => pack::verify(&file),
-        Task::Verify { file } => verify::verify(&file),
+        Task::Verify { file, sign_off: Some(entry) } => verify::export(&file, &entry),
+        Task::Verify { file, sign_off: None } if pack::is_package(&file) => pack::verify(&file),
+        Task::Verify { file, sign_off: None } => verify::verify(&file),
     };
     match outcome {
         Outcome::Clean => ExitCode::SUCCESS,

@@ -11,6 +11,12 @@ pub(crate) fn verify(ledger: &Path) -> Outcome {
     match academy::verify(ledger) {
         Ok(verified) if verified.faults.is_empty() => {
             println!("{} entries, every one as it was signed", verified.entries);
+            println!(
+                "What was cut off the end of a chain can only be noticed beside another copy. Here they end at:"
+            );
+            for end in &verified.ends {
+                println!("  {end}");
+            }
             Outcome::Clean
         }
         Ok(verified) => {
@@ -19,6 +25,26 @@ pub(crate) fn verify(ledger: &Path) -> Outcome {
             }
             println!("{} entries, {} faults", verified.entries, verified.faults.len());
             Outcome::Found
+        }
+        Err(error) => {
+            eprintln!("{}", refusal(error.code, &error.subject));
+            Outcome::Impossible
+        }
+    }
+}
+
+/// Prints one sign-off so that a stranger can check it.
+pub(crate) fn export(ledger: &Path, begins: &str) -> Outcome {
+    match academy::export_sign_off(ledger, begins) {
+        Ok(Some(export)) => {
+            print!("{export}");
+            Outcome::Clean
+        }
+        Ok(None) => {
+            eprintln!(
+                "No sign-off that is as it was signed has the entry {begins}. Its digits stand under the signature on Skills."
+            );
+            Outcome::Impossible
         }
         Err(error) => {
             eprintln!("{}", refusal(error.code, &error.subject));

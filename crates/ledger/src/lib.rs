@@ -12,6 +12,7 @@ mod catalogue;
 mod entry;
 mod error;
 mod event;
+mod export;
 mod facts;
 mod id;
 mod identity;

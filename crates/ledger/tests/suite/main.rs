@@ -8,6 +8,7 @@
 
 mod attacks;
 mod crash;
+mod export;
 mod golden;
 mod keys;
 mod merge;
