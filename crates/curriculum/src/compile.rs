@@ -4,6 +4,7 @@ pub(crate) mod book;
 mod cards;
 mod checklist;
 mod course;
+pub(crate) mod form;
 mod item;
 pub(crate) mod lesson;
 mod objectives;

@@ -66,7 +66,8 @@ fn mend(page: &Page<'_>, practices: &mut BTreeSet<String>) -> Option<Mended> {
         if callout::comment(page, at).value("id").is_some() {
             continue;
         }
-        let named = if opener.title.is_empty() { kind.word() } else { &opener.title };
+        let title = opener.title(page);
+        let named = if title.is_empty() { kind.word() } else { &title };
         let is_practice = kind == Interactive::Practice;
         let is_free = |id: &String| {
             let is_practised = is_practice && practices.contains(id);

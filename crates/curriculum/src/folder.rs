@@ -251,6 +251,7 @@ fn read_text(path: &Path, room: &mut u64) -> Result<File, UnreadableFolder> {
     let most = LARGEST_TEXT.min(*room);
     let mut bytes = Vec::new();
     if size <= most {
+        bytes.reserve_exact(usize::try_from(size).unwrap_or(0) + 1);
         // The file may grow meanwhile.
         file.take(most + 1).read_to_end(&mut bytes).map_err(unreadable)?;
     }

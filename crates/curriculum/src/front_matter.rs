@@ -1,6 +1,9 @@
 //! The YAML between `---` lines at the top of a Markdown file.
 
+pub(crate) mod plain;
+
 use crate::source::Source;
+use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_saphyr::{Error, Spanned};
 
@@ -11,6 +14,21 @@ pub(crate) struct FrontMatter<'a> {
     pub(crate) yaml_at: usize,
     /// Where the body begins.
     pub(crate) body_at: usize,
+}
+
+/// A text in the front matter, and where in that it stands.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(from = "Spanned<String>")]
+pub(crate) struct Placed {
+    pub(crate) value: String,
+    within: usize,
+}
+
+impl From<Spanned<String>> for Placed {
+    fn from(read: Spanned<String>) -> Self {
+        let within = read.referenced.span().byte_offset().unwrap_or(0);
+        Self { value: read.value, within: usize::try_from(within).unwrap_or(0) }
+    }
 }
 
 /// Why there is no front matter.
@@ -57,9 +75,8 @@ impl<'a> FrontMatter<'a> {
     }
 
     /// Where a value stands in the file.
-    pub(crate) fn at<T>(&self, value: &Spanned<T>) -> usize {
-        let within = value.referenced.span().byte_offset().unwrap_or(0);
-        self.yaml_at + usize::try_from(within).unwrap_or(0)
+    pub(crate) fn at(&self, value: &Placed) -> usize {
+        self.yaml_at + value.within
     }
 
     /// The keys at the left margin, and where each stands.

@@ -35,6 +35,9 @@ const OPTIONS: Options = Options::ENABLE_TABLES
 const BOOK_OPTIONS: Options =
     OPTIONS.union(Options::ENABLE_HEADING_ATTRIBUTES).union(Options::ENABLE_DEFINITION_LIST);
 
+/// A text of this many bytes has one node, more or less.
+const BYTES_FOR_A_NODE: usize = 10;
+
 /// In which of two ways a text was written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Dialect {
@@ -76,7 +79,7 @@ impl<'a> Page<'a> {
             Dialect::Book => BOOK_OPTIONS,
         };
         let parser = Parser::new_ext(&source.text[from..], options).into_offset_iter();
-        let mut nodes: Vec<Node<'a>> = Vec::new();
+        let mut nodes: Vec<Node<'a>> = Vec::with_capacity(source.text.len() / BYTES_FOR_A_NODE);
         let mut open = Vec::new();
         for (event, range) in parser {
             let index = nodes.len();

@@ -1,5 +1,6 @@
 //! One source file, and where in it something stands.
 
+use memchr::{memchr, memchr_iter};
 use std::cell::OnceCell;
 use std::ops::Range;
 
@@ -44,11 +45,16 @@ impl<'a> Source<'a> {
     }
 
     pub(crate) fn place(&self, offset: usize) -> Place {
+        let line = self.line_of(offset);
         let offset = self.in_file(offset);
-        let starts = self.line_starts();
-        let line = starts.partition_point(|start| *start <= offset).max(1);
-        let column = self.file()[starts[line - 1]..offset].chars().count() + 1;
+        let column = self.file()[self.line_starts()[line - 1]..offset].chars().count() + 1;
         Place { line, column }
+    }
+
+    /// The line of a place, counted from 1.
+    pub(crate) fn line_of(&self, offset: usize) -> usize {
+        let offset = self.in_file(offset);
+        self.line_starts().partition_point(|start| *start <= offset).max(1)
     }
 
     /// The line around an offset, without its line ending.
@@ -67,7 +73,8 @@ impl<'a> Source<'a> {
 
     /// The offset just after the line break that ends the line around `offset`.
     pub(crate) fn next_line(&self, offset: usize) -> usize {
-        self.text[offset..].find('\n').map_or(self.text.len(), |it| offset + it + 1)
+        let rest = &self.text.as_bytes()[offset..];
+        memchr(b'\n', rest).map_or(self.text.len(), |it| offset + it + 1)
     }
 
     /// What stands in the file.
@@ -97,7 +104,7 @@ impl<'a> Source<'a> {
 
     fn line_starts(&self) -> &[usize] {
         self.line_starts.get_or_init(|| {
-            let breaks = self.file().match_indices('\n').map(|(at, _)| at + 1);
+            let breaks = memchr_iter(b'\n', self.file().as_bytes()).map(|at| at + 1);
             std::iter::once(0).chain(breaks).collect()
         })
     }

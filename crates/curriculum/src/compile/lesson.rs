@@ -1,5 +1,6 @@
 //! Reads one lesson: front matter, then its blocks in order.
 
+use super::form::{Form, KEYS};
 use super::run::Run;
 use super::seen::Named;
 use super::skill::Skills;
@@ -16,54 +17,18 @@ use crate::{
     Block, BlockId, Content, Lesson, LessonId, Mentions, Objective, ObjectiveId, Revision,
 };
 use pulldown_cmark::{HeadingLevel, Tag};
-use serde::Deserialize;
-use serde_saphyr::Spanned;
-
-#[derive(Default, Deserialize)]
-pub(crate) struct Form {
-    pub(crate) id: Option<Spanned<String>>,
-    pub(crate) title: Option<String>,
-    pub(crate) summary: Option<String>,
-    pub(crate) minutes: Option<u32>,
-    pub(crate) objectives: Option<Vec<ObjectiveForm>>,
-    #[serde(default)]
-    terms: Vec<String>,
-    #[serde(default)]
-    people: Vec<String>,
-    #[serde(default)]
-    claims: Vec<String>,
-    #[serde(default)]
-    sources: Vec<String>,
-    check_by: Option<String>,
-}
-
-/// The keys of [`Form`].
-pub(crate) const KEYS: [&str; 10] = [
-    "id",
-    "title",
-    "summary",
-    "minutes",
-    "objectives",
-    "terms",
-    "people",
-    "claims",
-    "sources",
-    "check_by",
-];
-
-#[derive(Deserialize)]
-pub(crate) struct ObjectiveForm {
-    id: Spanned<String>,
-    text: String,
-}
 
 /// The lesson in a file; nothing if there is none or nobody could tell which it is.
 pub(super) fn read(desk: &mut Desk<'_>, path: &str, skills: &Skills) -> Option<Lesson> {
     let text = desk.folder.text(path)?;
+    desk.seen.begin_lesson();
     let source = Source::new(path, text);
     let front = front_matter::split(&source, &mut desk.report)?;
     front_matter_key::check(&front, &source, &KEYS, &mut desk.report);
-    let form: Form = front_matter::read(&front, &source, &mut desk.report)?;
+    let form = match Form::plain(front.yaml) {
+        Some(form) => form,
+        None => front_matter::read(&front, &source, &mut desk.report)?,
+    };
     let is_complete = front_matter::complete(&form, &front, &source, &mut desk.report);
     let id = form.id.as_ref()?;
     let id_at = front.at(id);
@@ -115,8 +80,7 @@ fn objectives_of(
         let at = front.at(&it.id);
         let id = bad_id::check(ObjectiveId::parse, &it.id.value, source, at, &mut desk.report);
         let Some(id) = id else { continue };
-        let named = Named::Objective(source.path.to_owned());
-        if duplicate_id::check(desk, &named, id.as_str(), source, at) {
+        if duplicate_id::check(desk, &Named::Objective, id.as_str(), source, at) {
             objectives.push((Objective { id, text: curl(&it.text) }, at));
         }
     }
@@ -175,8 +139,9 @@ impl<'p> Reader<'_, '_, 'p> {
         let comment = callout::comment(page, at);
         comment_key::check(&comment, page.source, &mut self.desk.report);
         let Some(entry) = comment.value("id") else {
-            missing_id::report(page, at, kind, &opener.title, &mut self.desk.report);
-            return slug(&opener.title);
+            let title = opener.title(page);
+            missing_id::report(page, at, kind, &title, &mut self.desk.report);
+            return slug(&title);
         };
         let report = &mut self.desk.report;
         let id = bad_id::check(BlockId::parse, entry.value, page.source, entry.at, report);
@@ -220,15 +185,14 @@ impl<'p> Reader<'_, '_, 'p> {
             }
         };
         if let Some(content) = content {
-            let title = opener.title.clone();
-            let line = page.source.place(page.nodes[at].range.start).line;
+            let title = opener.title(page);
+            let line = page.source.line_of(page.nodes[at].range.start);
             self.blocks.push(Block { id, line, title, revision, body: revision, content });
         }
         after
     }
 
     fn is_new(&mut self, id: &BlockId, at: usize) -> bool {
-        let named = Named::Block(self.page.source.path.to_owned());
-        duplicate_id::check(self.desk, &named, id.as_str(), self.page.source, at)
+        duplicate_id::check(self.desk, &Named::Block, id.as_str(), self.page.source, at)
     }
 }

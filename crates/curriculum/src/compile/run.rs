@@ -36,7 +36,7 @@ impl Run {
             written.push_str(note);
         }
         let revision = Revision::of(&written);
-        let line = page.source.place(start).line;
+        let line = page.source.line_of(start);
         let body = match self.nodes[..] {
             [heading, _, ..] if !self.title.is_empty() => {
                 Revision::of(&written[page.nodes[heading].range.end - start..])

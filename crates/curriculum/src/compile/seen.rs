@@ -1,18 +1,20 @@
 //! Which ids have been given away, and where.
 
-use std::collections::HashMap;
+use crate::source::Source;
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 /// What an id names, and thereby where it must be unique.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Named {
     Course,
     /// In one course, by the folder of that.
     Unit(String),
     Lesson,
-    /// In one lesson, by the path of that.
-    Objective(String),
-    /// In one lesson, by the path of that.
-    Block(String),
+    /// In the lesson that is being read.
+    Objective,
+    /// In the lesson that is being read.
+    Block,
     Skill,
     SkillIri,
     Practice,
@@ -25,28 +27,54 @@ impl Named {
             Self::Course => "course",
             Self::Unit(_) => "unit",
             Self::Lesson => "lesson",
-            Self::Objective(_) => "objective",
-            Self::Block(_) => "block",
+            Self::Objective => "objective",
+            Self::Block => "block",
             Self::Skill | Self::SkillIri => "skill",
             Self::Practice => "practice",
         }
     }
 }
 
-/// Every id met so far and its first place, as `file:line`.
+/// Every id met so far, and where.
 #[derive(Default)]
 pub(crate) struct Seen {
-    places: HashMap<(Named, String), String>,
+    /// The first place of each, as `file:line`.
+    everywhere: BTreeMap<(Named, String), String>,
+    /// The same for what is named in one lesson only, by offset.
+    here: BTreeMap<(Named, String), usize>,
 }
 
 impl Seen {
+    /// What follows is another lesson, in which ids are given anew.
+    pub(crate) fn begin_lesson(&mut self) {
+        self.here.clear();
+    }
+
     /// Notes an id; yields the place where it was met before, if it was.
-    pub(crate) fn note(&mut self, named: &Named, id: &str, place: String) -> Option<String> {
+    pub(crate) fn note(
+        &mut self,
+        named: &Named,
+        id: &str,
+        source: &Source<'_>,
+        at: usize,
+    ) -> Option<String> {
+        let place = |at| format!("{}:{}", source.path, source.line_of(at));
         let key = (named.clone(), id.to_owned());
-        if let Some(first) = self.places.get(&key) {
-            return Some(first.clone());
+        if matches!(named, Named::Objective | Named::Block) {
+            match self.here.entry(key) {
+                Entry::Occupied(first) => return Some(place(*first.get())),
+                Entry::Vacant(free) => {
+                    free.insert(at);
+                }
+            }
+        } else {
+            match self.everywhere.entry(key) {
+                Entry::Occupied(first) => return Some(first.get().clone()),
+                Entry::Vacant(free) => {
+                    free.insert(place(at));
+                }
+            }
         }
-        self.places.insert(key, place);
         None
     }
 }

@@ -2,24 +2,23 @@
 
 use super::Desk;
 use super::seen::Named;
-use crate::front_matter::FrontMatter;
+use crate::front_matter::{FrontMatter, Placed};
 use crate::markdown::{Page, quotes::curl, slug::slug, write};
 use crate::rules::{bad_id, duplicate_id, page_rules, rubric_levels, skill_front_matter};
 use crate::source::Source;
 use crate::{CourseOutline, Criterion, CriterionId, Revision, Rubric, Side, Skill, SkillId};
 use pulldown_cmark::Tag;
 use serde::Deserialize;
-use serde_saphyr::Spanned;
 use std::collections::BTreeSet;
 
 #[derive(Default, Deserialize)]
 pub(crate) struct Form {
-    pub(crate) id: Option<Spanned<String>>,
+    pub(crate) id: Option<Placed>,
     pub(crate) title: Option<String>,
-    pub(crate) iri: Option<Spanned<String>>,
+    pub(crate) iri: Option<Placed>,
     pub(crate) can: Option<String>,
-    pub(crate) signatures: Option<Vec<Spanned<String>>>,
-    pub(crate) valid_for: Option<Spanned<String>>,
+    pub(crate) signatures: Option<Vec<Placed>>,
+    pub(crate) valid_for: Option<Placed>,
 }
 
 /// The keys of [`Form`].

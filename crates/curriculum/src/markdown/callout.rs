@@ -7,12 +7,20 @@ use std::ops::Range;
 /// The first line of a callout.
 pub(crate) struct Opener<'a> {
     pub(crate) kind: Kind<'a>,
-    /// The title without markup; empty if there is none.
-    pub(crate) title: String,
     /// Where the kind is written.
     pub(crate) kind_at: usize,
     /// Where the line below begins.
     pub(crate) body_at: usize,
+    /// The paragraph that it opens, by index.
+    paragraph: usize,
+    title_at: usize,
+}
+
+impl Opener<'_> {
+    /// The title without markup; empty if there is none.
+    pub(crate) fn title(&self, page: &Page<'_>) -> String {
+        title(page, self.paragraph, self.title_at, self.body_at)
+    }
 }
 
 /// What a callout is.
@@ -114,12 +122,7 @@ pub(crate) fn opener<'a>(page: &Page<'a>, at: usize) -> Option<Opener<'a>> {
     let word = &inside[..length];
     let title_at = start + "[!".len() + length + "]".len();
     let body_at = page.source.next_line(title_at);
-    Some(Opener {
-        kind: Kind::of(word),
-        title: title(page, paragraph, title_at, body_at),
-        kind_at: start,
-        body_at,
-    })
+    Some(Opener { kind: Kind::of(word), kind_at: start, body_at, paragraph, title_at })
 }
 
 /// The words of a paragraph between two offsets.
@@ -254,7 +257,7 @@ mod tests {
         let page = Page::parse(&source, 0);
         let found = opener(&page, 0).unwrap();
         assert_eq!(found.kind, Kind::Interactive(Interactive::Quiz));
-        assert_eq!(found.title, title);
+        assert_eq!(found.title(&page), title);
     }
 
     #[rstest]

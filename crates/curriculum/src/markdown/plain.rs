@@ -1,15 +1,17 @@
 //! A strict reading of HTML that knows only tags without anything an author could choose.
 
 use super::write::is_language;
+use memchr::memchr_iter;
 
 /// Whether every `<` begins one of the tags spelled out here, letter by letter.
 ///
 /// Between such tags there is only text, so an HTML parser can find no other element and no
 /// attribute. Links, numbered lists that do not begin at 1 and everything else say no.
 pub(crate) fn is_plain(html: &str) -> bool {
-    let mut pieces = html.split('<');
-    let _text_before = pieces.next();
-    pieces.all(|piece| piece.split_once('>').is_some_and(|(tag, _)| is_plain_tag(tag)))
+    memchr_iter(b'<', html.as_bytes()).all(|at| {
+        let rest = &html[at + 1..];
+        rest.split_once('>').is_some_and(|(tag, _)| is_plain_tag(tag))
+    })
 }
 
 fn is_plain_tag(tag: &str) -> bool {
@@ -22,7 +24,8 @@ fn is_plain_tag(tag: &str) -> bool {
 /// A heading that can be led to, or code with its language.
 fn is_named_tag(tag: &str) -> bool {
     let value = |start: &str| tag.strip_prefix(start)?.strip_suffix('"');
-    let heading = ["h3", "h4", "h5", "h6"].iter().find_map(|it| value(&format!("{it} id=\"at-")));
+    let starts = [r#"h3 id="at-"#, r#"h4 id="at-"#, r#"h5 id="at-"#, r#"h6 id="at-"#];
+    let heading = starts.into_iter().find_map(value);
     let is_slug =
         |it: &str| !it.is_empty() && it.bytes().all(|it| it.is_ascii_alphanumeric() || it == b'-');
     heading.is_some_and(is_slug) || value("code class=\"language-").is_some_and(is_language)

@@ -5,7 +5,7 @@ use crate::revision::Revision;
 /// Lower-case ASCII words joined by hyphens. A text without any gets a name from its hash, so
 /// that it too keeps its id when the text around it moves.
 pub(crate) fn slug(text: &str) -> String {
-    let mut slug = String::new();
+    let mut slug = String::with_capacity(text.len());
     for letter in text.chars().filter(|it| !matches!(it, '\'' | '\u{2018}' | '\u{2019}')) {
         if letter.is_ascii_alphanumeric() {
             slug.push(letter.to_ascii_lowercase());

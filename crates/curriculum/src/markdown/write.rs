@@ -48,6 +48,8 @@ pub(crate) fn html_from(
 ) -> String {
     let mut writer = Writer::new(page, from);
     for node in nodes {
+        let length = page.nodes[node].range.len();
+        writer.html.reserve(length + length / 4);
         writer.write(node..page.nodes[node].end);
     }
     writer.write_notes();
@@ -206,11 +208,12 @@ impl<'p, 'a> Writer<'p, 'a> {
                     &format!("<aside class=\"{class}\"><p class=\"aside-title\">"),
                     "</aside>\n",
                 );
-                if opener.title.is_empty() {
+                let title = opener.title(self.page);
+                if title.is_empty() {
                     self.html.extend(class.chars().take(1).map(|it| it.to_ascii_uppercase()));
                     self.html.push_str(&class[1..]);
                 } else {
-                    self.text(&opener.title);
+                    self.text(&title);
                 }
                 self.html.push_str("</p>\n");
                 self.from = self.from.max(opener.body_at);
@@ -230,14 +233,16 @@ impl<'p, 'a> Writer<'p, 'a> {
         let alignment = self.alignments.get(self.column).copied().unwrap_or(Alignment::None);
         let claim = if self.column == 0 { claim(self.page, at) } else { None };
         self.column += 1;
-        let (name, end) = if self.is_in_head { ("th", "</th>") } else { ("td", "</td>") };
+        let (start, end) = if self.is_in_head { ("<th", "</th>") } else { ("<td", "</td>") };
         let class = match (claim, alignment) {
             (Some(claim), _) if !self.is_in_head => claim,
             (_, Alignment::Right) => " class=\"align-right\"",
             (_, Alignment::Center) => " class=\"align-center\"",
             (_, Alignment::None | Alignment::Left) => "",
         };
-        self.enter(&format!("<{name}{class}>"), end);
+        self.html.push_str(start);
+        self.html.push_str(class);
+        self.enter(">", end);
     }
 
     /// A link to another lesson or out of the app; any other is shown as its text.
@@ -297,7 +302,7 @@ impl<'p, 'a> Writer<'p, 'a> {
 /// Words as HTML.
 pub(crate) fn push_text(html: &mut String, text: &str) {
     let mut rest = text;
-    while let Some(at) = rest.find(['&', '<', '>', '\u{a0}', '\0', '\r']) {
+    while let Some(at) = rest.bytes().position(|it| IS_SPELLED[usize::from(it)]) {
         html.push_str(&rest[..at]);
         let mut letters = rest[at..].chars();
         if let Some(letter) = letters.next() {
@@ -307,6 +312,20 @@ pub(crate) fn push_text(html: &mut String, text: &str) {
     }
     html.push_str(rest);
 }
+
+/// The bytes with which a letter begins that [`push_letter`] may spell in another way; one look for each byte of a text
+/// is all that most texts need.
+static IS_SPELLED: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut next = 0;
+    // The last is the first byte of a space that does not break, and of no letter of ASCII.
+    let first_bytes = [b'&', b'<', b'>', 0, b'\r', 0xc2];
+    while next < first_bytes.len() {
+        table[first_bytes[next] as usize] = true;
+        next += 1;
+    }
+    table
+};
 
 /// The spelling is that of an HTML serializer, so that sanitizing changes nothing.
 fn push_letter(html: &mut String, letter: char) {

@@ -46,17 +46,15 @@ pub(crate) fn check(
     source: &Source<'_>,
     at: usize,
 ) -> bool {
-    let place = source.place(at);
-    let place = format!("{}:{}", source.path, place.line);
-    let Some(first) = desk.seen.note(named, id, place) else { return true };
+    let Some(first) = desk.seen.note(named, id, source, at) else { return true };
     let word = named.word();
     let help = match named {
-        Named::Block(_) => "Give one of them another id; text takes its id from its heading",
+        Named::Block => "Give one of them another id; text takes its id from its heading",
         Named::SkillIri => "Give one of them a new random UUID",
         Named::Course
         | Named::Unit(_)
         | Named::Lesson
-        | Named::Objective(_)
+        | Named::Objective
         | Named::Skill
         | Named::Practice => "Give one of them another id",
     };

@@ -2,7 +2,7 @@
 
 use super::{Example, Part, Rule};
 use crate::Severity;
-use crate::compile::lesson::Form;
+use crate::compile::form::Form;
 use crate::diagnostic::Report;
 use crate::front_matter::{FrontMatter, Misread, Missing};
 use crate::source::Source;
