@@ -1,12 +1,13 @@
 //! The command table: every door from the window to the core, one line each.
 
 use academy::request::{
-    Answer, Ask, AttachFile, BeginScenario, Choose, ClearTicks, CommitGuess, CompareStep,
-    CreatePerson, DetachFile, Find, FinishBlock, HandIn, KeepReflection, OneCourse, OneLesson,
-    OnePackage, OnePractice, OneScenario, OneSubmission, RateCard, ReadEvidence, ReturnWork,
-    SaveDraft, SaveReflection, SaveReview, SetAppearance, SetPileSize, SignOff, TickItem, TryStep,
-    Unlock, WithdrawSignOff,
+    Answer, Ask, AttachFile, AuthorFolder, BeginScenario, Choose, ClearTicks, CommitGuess,
+    CompareStep, CreatePerson, DetachFile, Find, FinishBlock, HandIn, KeepReflection, OneCourse,
+    OneLesson, OnePackage, OnePractice, OneScenario, OneSubmission, PreviewAnswer, RateCard,
+    ReadEvidence, ReturnWork, SaveDraft, SaveReflection, SaveReview, SetAppearance, SetPileSize,
+    SignOff, TickItem, TryStep, Unlock, WithdrawSignOff,
 };
+use academy::view::author::AuthorView;
 use academy::view::cards::CardsView;
 use academy::view::learn::{AnswerView, CourseView, CoursesView, LessonView};
 use academy::view::own_words::ExampleView;
@@ -33,7 +34,7 @@ macro_rules! commands {
         /// Answers every command of the table.
         pub(crate) fn handler()
         -> impl Fn(tauri::ipc::Invoke<tauri::Wry>) -> bool + Send + Sync + 'static {
-            tauri::generate_handler![$($name),*]
+            tauri::generate_handler![$($name,)* crate::watch::watch_courses]
         }
 
         /// What the window may call: for each command its request and its view.
@@ -44,7 +45,7 @@ macro_rules! commands {
         struct Commands { $($name: ($request, $view)),* }
 
         #[cfg(test)]
-        const TABLE: &[&str] = &[$(stringify!($name)),*];
+        const TABLE: &[&str] = &[$(stringify!($name),)* "watch_courses"];
     };
 }
 
@@ -95,6 +96,8 @@ commands! {
     set_appearance(SetAppearance) -> Done;
     set_pile_size(SetPileSize) -> Done;
     back_up(Ask) -> BackupView;
+    author(AuthorFolder) -> AuthorView;
+    preview_answer(PreviewAnswer) -> AnswerView;
 }
 
 #[cfg(test)]

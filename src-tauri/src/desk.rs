@@ -26,6 +26,13 @@ pub(crate) struct Refusal {
     subject: String,
 }
 
+impl Refusal {
+    /// A refusal by the shell itself.
+    pub(crate) fn new(code: Code, subject: String) -> Self {
+        Self { code, subject }
+    }
+}
+
 impl Desk {
     /// A desk that keeps its ledger in `home` and reads courses from `courses`.
     pub(crate) fn new(home: PathBuf, courses: PathBuf, clock: SystemClock) -> Self {

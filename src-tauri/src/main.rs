@@ -8,6 +8,7 @@ mod graphics;
 #[cfg(test)]
 mod manifest;
 mod pictures;
+mod watch;
 mod window;
 mod world;
 

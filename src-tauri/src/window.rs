@@ -9,6 +9,7 @@ use tauri_plugin_window_state::StateFlags;
 use crate::commands;
 use crate::desk::Desk;
 use crate::pictures;
+use crate::watch::Watch;
 use crate::world::SystemClock;
 
 /// A log file is started anew at this many bytes; the one before it is kept.
@@ -57,6 +58,7 @@ pub(crate) fn open(
             start_log(app, home.join("log"))?;
             app.handle().plugin(window_state(&home))?;
             app.manage(Desk::new(home, courses, clock));
+            app.manage(Watch::default());
             show_window(app)?;
             Ok(())
         })

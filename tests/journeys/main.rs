@@ -1,6 +1,7 @@
 //! What a customer would say of Crosstrain, each sentence shown in the real window.
 
 mod asking;
+mod authoring;
 mod cards;
 mod edits;
 mod hostile;

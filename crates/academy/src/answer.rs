@@ -1,11 +1,12 @@
 //! What a reader does in a lesson: finish a block, answer a question, commit a guess.
 
-use curriculum::{Content, Revision};
+use curriculum::{Block, Content, Quiz, Revision};
 use ledger::{BlockId, Event, LessonId};
 
 use crate::Academy;
 use crate::code::Code;
 use crate::error::Error;
+use crate::opened::Opened;
 use crate::progress::{is_finished_by_reading, is_seen_by_looking};
 use crate::question::{self, answer_view, recorded, seed};
 use crate::request::{Answer, CommitGuess, FinishBlock};
@@ -37,10 +38,7 @@ impl Academy {
     pub fn answer(&mut self, request: Answer) -> Result<AnswerView, Error> {
         let me = self.me()?;
         let at = self.open_lesson(&request.lesson)?;
-        let block = at.block(&request.block)?;
-        let Content::Quiz(quiz) = &block.content else {
-            return Err(Error::refused(Code::NotHere, request.block));
-        };
+        let (block, quiz) = find_quiz(&at, &request.block)?;
         let given = question::given(quiz, &seed(block, &me), &request.chosen, &request.text)
             .ok_or_else(|| Error::refused(Code::NothingChosen, ""))?;
         let view = answer_view(quiz, &given);
@@ -96,4 +94,16 @@ pub(crate) fn finished(
         block: BlockId::new(block.as_str()),
         revision: revision.to_string(),
     })
+}
+
+/// The question with this id.
+pub(crate) fn find_quiz<'opened>(
+    at: &'opened Opened<'_>,
+    id: &str,
+) -> Result<(&'opened Block, &'opened Quiz), Error> {
+    let block = at.block(id)?;
+    let Content::Quiz(quiz) = &block.content else {
+        return Err(Error::refused(Code::NotHere, id));
+    };
+    Ok((block, quiz))
 }

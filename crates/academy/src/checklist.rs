@@ -41,19 +41,9 @@ impl Academy {
         self.keep_ticks(&subject(&request.lesson, &request.block), &BTreeSet::new())
     }
 
-    /// The boxes of a checklist with the ticks of whoever is signed in.
-    pub(crate) fn checklist_items(
-        &self,
-        lesson: &str,
-        block: &str,
-        items: &[ChecklistItem],
-    ) -> Result<Vec<ChecklistItemView>, Error> {
-        let ticked = self.ticked(&subject(lesson, block))?;
-        let views = items.iter().map(|it| ChecklistItemView {
-            html: it.html.clone(),
-            is_ticked: ticked.contains(&it.words),
-        });
-        Ok(views.collect())
+    /// The words of what is ticked in a checklist by whoever is signed in.
+    pub(crate) fn ticked_in(&self, lesson: &str, block: &str) -> Result<BTreeSet<String>, Error> {
+        self.ticked(&subject(lesson, block))
     }
 
     /// The words of what is ticked, so that an edited list keeps the ticks of what stayed.
@@ -71,6 +61,18 @@ impl Academy {
         self.ledger.keep_draft(&self.me()?, subject, &body)?;
         Ok(Done {})
     }
+}
+
+/// The boxes of a checklist, with the ticks if there are any.
+pub(crate) fn item_views(
+    items: &[ChecklistItem],
+    ticked: Option<&BTreeSet<String>>,
+) -> Vec<ChecklistItemView> {
+    let views = items.iter().map(|it| ChecklistItemView {
+        html: it.html.clone(),
+        is_ticked: ticked.is_some_and(|ticked| ticked.contains(&it.words)),
+    });
+    views.collect()
 }
 
 fn find_items(block: &Block) -> Result<&[ChecklistItem], Error> {

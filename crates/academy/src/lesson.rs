@@ -1,11 +1,13 @@
 //! One lesson, ready to read: the key of a question stays here until it has been answered.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use curriculum::{Block, Content, Lesson, Practice, highlighted};
-use ledger::{PersonId, TriedStep};
+use ledger::{KeptDraft, PersonId, TriedStep};
 
 use crate::Academy;
+use crate::checklist::item_views;
+use crate::code::Code;
 use crate::error::Error;
 use crate::opened::Opened;
 use crate::progress::{Progress, following};
@@ -13,19 +15,50 @@ use crate::question::{past_answer, question_view, seed};
 use crate::reflect::reflection_subject;
 use crate::request::OneLesson;
 use crate::scenario::stands;
-use crate::steps::{example_view, tried_in};
+use crate::steps::{all_tried, example_view, tried_in};
 use crate::view::Link;
 use crate::view::learn::{BlockContent, BlockView, CardView, LessonView};
-use crate::view::practice::RubricView;
+use crate::view::practice::{PracticeState, RubricView};
 
 /// What a person has said in one lesson, by the block it was said to.
-struct Said {
+pub(crate) struct Said {
     reader: PersonId,
     answers: HashMap<String, ledger::AnswerGiven>,
     guesses: HashMap<String, Vec<ledger::Guess>>,
     tried: HashMap<String, Vec<TriedStep>>,
     reflections: HashMap<String, String>,
     plays: HashMap<String, ledger::ScenarioPlay>,
+    drafts: HashMap<String, KeptDraft>,
+    ticks: HashMap<String, BTreeSet<String>>,
+    practices: HashMap<String, PracticeState>,
+}
+
+impl Said {
+    /// What somebody has said who opens the lesson for the first time.
+    fn nothing(reader: PersonId) -> Self {
+        Self {
+            reader,
+            answers: HashMap::new(),
+            guesses: HashMap::new(),
+            tried: HashMap::new(),
+            reflections: HashMap::new(),
+            drafts: HashMap::new(),
+            ticks: HashMap::new(),
+            practices: HashMap::new(),
+            plays: HashMap::new(),
+        }
+    }
+
+    /// The same, with every step of every example tried, so that its author sees all of it.
+    pub(crate) fn all_steps(reader: PersonId, lesson: &Lesson) -> Self {
+        let mut said = Self::nothing(reader);
+        for block in &lesson.blocks {
+            if let Content::Steps(steps) = &block.content {
+                said.tried.insert(block.id.to_string(), all_tried(block, steps));
+            }
+        }
+        said
+    }
 }
 
 impl Academy {
@@ -34,16 +67,29 @@ impl Academy {
         let at = self.open_lesson(&request.lesson)?;
         let progress = self.progress_in(&at.lesson)?;
         let said = self.said(&at.lesson, &progress)?;
+        let view = self.lesson_view(&at, &progress, &said)?;
+        let lesson = at.lesson;
+        self.remember_reading(&progress, &lesson)?;
+        Ok(view)
+    }
+
+    /// A lesson for somebody who got this far and said this.
+    pub(crate) fn lesson_view(
+        &self,
+        at: &Opened<'_>,
+        progress: &Progress,
+        said: &Said,
+    ) -> Result<LessonView, Error> {
         let quizzes = at.lesson.blocks.iter().filter(|it| matches!(it.content, Content::Quiz(_)));
         let of = u32::try_from(quizzes.count()).unwrap_or(u32::MAX);
         let mut number = 0;
         let mut blocks = Vec::new();
         for block in &at.lesson.blocks {
             number += u32::from(matches!(block.content, Content::Quiz(_)));
-            blocks.push(self.block(&at, block, &progress, &said, (number, of))?);
+            blocks.push(self.block(at, block, progress, said, (number, of))?);
         }
         let place = at.unit.lessons.iter().position(|it| it.id == at.lesson.id).unwrap_or(0);
-        let view = LessonView {
+        Ok(LessonView {
             id: at.lesson.id.to_string(),
             title: at.lesson.title.clone(),
             minutes: at.lesson.minutes,
@@ -54,25 +100,16 @@ impl Academy {
             position: u32::try_from(place + 1).unwrap_or(u32::MAX),
             of: u32::try_from(at.unit.lessons.len()).unwrap_or(u32::MAX),
             blocks,
-            next: following(&at).map(|it| link(it.id.as_str(), &it.title)),
-        };
-        let lesson = at.lesson;
-        self.remember_reading(&progress, &lesson)?;
-        Ok(view)
+            next: following(at).map(|it| link(it.id.as_str(), &it.title)),
+        })
     }
 
     /// What was said to each block, also where the block stood somewhere else at the time.
     fn said(&self, at: &Lesson, progress: &Progress) -> Result<Said, Error> {
         let me = self.me()?;
         let plays = self.ledger.plays(&me, &ledger::LessonId::new(at.id.as_str()))?;
-        let mut said = Said {
-            reader: me.clone(),
-            answers: HashMap::new(),
-            guesses: HashMap::new(),
-            tried: HashMap::new(),
-            reflections: HashMap::new(),
-            plays: plays.into_iter().map(|it| (it.block.to_string(), it)).collect(),
-        };
+        let mut said = Said::nothing(me.clone());
+        said.plays = plays.into_iter().map(|it| (it.block.to_string(), it)).collect();
         for block in at.blocks.iter().filter(|it| it.has_own_id()) {
             let read = progress.read(&at.id, &block.id);
             if let Content::Steps(_) | Content::Reflect { .. } = block.content {
@@ -82,6 +119,7 @@ impl Academy {
                     read.map_or(here, |it| (it.lesson.as_str(), it.block.as_str()));
                 self.add_own_words(&mut said, block, lesson, name)?;
             }
+            self.add_begun(&mut said, at, block)?;
             let Some(read) = read else { continue };
             let lesson = ledger::LessonId::new(&read.lesson);
             let id = block.id.to_string();
@@ -110,6 +148,30 @@ impl Academy {
         let mut reflections = self.ledger.reflections(&said.reader, &lesson)?;
         if let Some(at) = reflections.iter().position(|it| it.block.as_str() == name) {
             said.reflections.insert(block.id.to_string(), reflections.swap_remove(at).text);
+        }
+        Ok(())
+    }
+
+    /// What the reader is in the middle of in a block.
+    fn add_begun(&self, said: &mut Said, at: &Lesson, block: &Block) -> Result<(), Error> {
+        let (lesson, id) = (at.id.as_str(), block.id.as_str());
+        match block.content {
+            Content::Reflect { .. } => {
+                let draft = self.ledger.draft(&said.reader, &reflection_subject(lesson, id))?;
+                said.drafts.extend(draft.map(|it| (id.to_owned(), it)));
+            }
+            Content::Checklist { .. } => {
+                said.ticks.insert(id.to_owned(), self.ticked_in(lesson, id)?);
+            }
+            Content::Practice(_) => {
+                said.practices.insert(id.to_owned(), self.practice_state(id)?);
+            }
+            Content::Prose { .. }
+            | Content::Quiz(_)
+            | Content::Guess { .. }
+            | Content::Cards { .. }
+            | Content::Scenario(_)
+            | Content::Steps(_) => {}
         }
         Ok(())
     }
@@ -156,16 +218,16 @@ impl Academy {
                     said.tried.get(block.id.as_str()).map_or(&[], Vec::as_slice),
                 ),
             },
-            Content::Reflect { prompt_html } => self.prompt(at, block, prompt_html, said)?,
+            Content::Reflect { prompt_html } => prompt(block, prompt_html, said),
             Content::Checklist { intro_html, items } => BlockContent::Checklist {
                 intro_html: intro_html.clone(),
-                items: self.checklist_items(at.lesson.id.as_str(), block.id.as_str(), items)?,
+                items: item_views(items, said.ticks.get(block.id.as_str())),
             },
             Content::Scenario(scenario) => BlockContent::Scenario {
                 intro_html: scenario.intro_html.clone(),
                 stands: stands(scenario, block, said.plays.get(block.id.as_str())),
             },
-            Content::Practice(practice) => self.practice_content(block, practice)?,
+            Content::Practice(practice) => practice_content(at, block, practice, said)?,
         };
         Ok(BlockView {
             id: block.id.to_string(),
@@ -178,33 +240,33 @@ impl Academy {
             content,
         })
     }
+}
 
-    fn prompt(
-        &self,
-        at: &Opened<'_>,
-        block: &Block,
-        prompt_html: &str,
-        said: &Said,
-    ) -> Result<BlockContent, Error> {
-        let subject = reflection_subject(at.lesson.id.as_str(), block.id.as_str());
-        let draft = self.ledger.draft(&said.reader, &subject)?;
-        Ok(BlockContent::Reflect {
-            prompt_html: prompt_html.to_owned(),
-            kept: said.reflections.get(block.id.as_str()).cloned(),
-            saved_at: draft.as_ref().map(|it| it.saved_at.0),
-            draft: draft.map(|it| it.body).unwrap_or_default(),
-        })
+fn prompt(block: &Block, prompt_html: &str, said: &Said) -> BlockContent {
+    let draft = said.drafts.get(block.id.as_str());
+    BlockContent::Reflect {
+        prompt_html: prompt_html.to_owned(),
+        kept: said.reflections.get(block.id.as_str()).cloned(),
+        saved_at: draft.map(|it| it.saved_at.0),
+        draft: draft.map(|it| it.body.clone()).unwrap_or_default(),
     }
+}
 
-    fn practice_content(&self, block: &Block, practice: &Practice) -> Result<BlockContent, Error> {
-        let skill = self.skill_of(&practice.skill)?;
-        Ok(BlockContent::Practice {
-            brief_html: highlighted(&practice.brief_html).into_owned(),
-            skill: link(skill.id.as_str(), &skill.title),
-            rubric: RubricView::from(&skill.rubric),
-            state: self.practice_state(block.id.as_str())?,
-        })
-    }
+fn practice_content(
+    at: &Opened<'_>,
+    block: &Block,
+    practice: &Practice,
+    said: &Said,
+) -> Result<BlockContent, Error> {
+    let skill = at.course.skills.iter().find(|it| it.id == practice.skill);
+    let skill = skill.ok_or_else(|| Error::refused(Code::NotHere, practice.skill.to_string()))?;
+    let state = said.practices.get(block.id.as_str());
+    Ok(BlockContent::Practice {
+        brief_html: highlighted(&practice.brief_html).into_owned(),
+        skill: link(skill.id.as_str(), &skill.title),
+        rubric: RubricView::from(&skill.rubric),
+        state: state.cloned().unwrap_or(PracticeState::Open),
+    })
 }
 
 /// An id and the words that stand for it.

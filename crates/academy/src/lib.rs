@@ -13,6 +13,7 @@ pub mod request;
 pub mod view;
 
 mod answer;
+mod author;
 mod cards;
 mod change;
 mod checklist;

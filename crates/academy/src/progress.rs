@@ -65,6 +65,11 @@ impl Tally {
 }
 
 impl Progress {
+    /// Of somebody who opens everything for the first time.
+    pub(crate) fn none() -> Self {
+        Self { traces: HashMap::new(), finished: HashSet::new(), is_empty: true }
+    }
+
     /// Whether a block is done, and still the one that was read.
     pub(crate) fn state(&self, lesson: &LessonId, block: &BlockId) -> BlockState {
         match self.read(lesson, block).map(|it| it.fate) {

@@ -51,6 +51,28 @@ requests! {
         lesson: String,
     }
 
+    /// Read a folder of courses for its author.
+    AuthorFolder {
+        /// The folder; empty for the one that the courses come from.
+        folder: String,
+        /// The lesson to show, by its id.
+        lesson: Option<String>,
+    }
+
+    /// Try an answer in an author's preview.
+    PreviewAnswer {
+        /// The folder, as in the view.
+        folder: String,
+        /// Lesson id.
+        lesson: String,
+        /// Block id of the question.
+        block: String,
+        /// As in an answer that counts.
+        chosen: Vec<u32>,
+        /// As in an answer that counts.
+        text: String,
+    }
+
     /// The reader has passed a block of a lesson.
     FinishBlock {
         /// Lesson id.

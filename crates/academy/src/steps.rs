@@ -1,7 +1,7 @@
 //! A worked example as the window sees it: as far as the reader has come, and the author's step only after theirs.
 
 use curriculum::{Block, Content, Steps};
-use ledger::{BlockId, Event, LessonId, TriedStep};
+use ledger::{BlockId, Event, LessonId, Nearness, TriedStep};
 
 use crate::Academy;
 use crate::answer::finished;
@@ -86,6 +86,18 @@ pub(crate) fn tried_in(block: &Block, name: &str, all: &[TriedStep]) -> Vec<Trie
     let revision = block.revision.to_string();
     let is_here = |it: &&TriedStep| it.block.as_str() == name && it.revision == revision;
     all.iter().filter(is_here).cloned().collect()
+}
+
+/// Every blank as if the reader had left it, to show a whole example to its author.
+pub(crate) fn all_tried(block: &Block, steps: &Steps) -> Vec<TriedStep> {
+    let tried = steps.blanks().map(|place| TriedStep {
+        block: BlockId::new(block.id.as_str()),
+        revision: block.revision.to_string(),
+        step: u32::try_from(place).unwrap_or(u32::MAX),
+        text: "…".to_owned(),
+        nearness: Some(Nearness::Close),
+    });
+    tried.collect()
 }
 
 /// The steps up to the first that is not compared yet; what follows would tell too much.

@@ -2,6 +2,7 @@
 //!
 //! Times are milliseconds since 1970-01-01 UTC, as the clock of the acting person said.
 
+pub mod author;
 pub mod cards;
 pub mod change;
 pub mod learn;

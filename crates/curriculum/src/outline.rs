@@ -233,6 +233,13 @@ impl Problem {
     }
 }
 
+impl CourseOutline {
+    /// A course as it was compiled, whatever is wrong with it.
+    pub fn of(course: &Course, root: &Path) -> Self {
+        course_outline(course, BTreeMap::new(), root)
+    }
+}
+
 impl Found {
     /// What was compiled of one folder, without its text. A lesson in whose file there is an error cannot be opened,
     /// for something would be missing from it.

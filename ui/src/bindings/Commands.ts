@@ -3,6 +3,8 @@ import type { Answer } from "./Answer";
 import type { AnswerView } from "./AnswerView";
 import type { Ask } from "./Ask";
 import type { AttachFile } from "./AttachFile";
+import type { AuthorFolder } from "./AuthorFolder";
+import type { AuthorView } from "./AuthorView";
 import type { BackupView } from "./BackupView";
 import type { BeginScenario } from "./BeginScenario";
 import type { CardsView } from "./CardsView";
@@ -32,6 +34,7 @@ import type { OneScenario } from "./OneScenario";
 import type { OneSubmission } from "./OneSubmission";
 import type { PackageView } from "./PackageView";
 import type { PracticeView } from "./PracticeView";
+import type { PreviewAnswer } from "./PreviewAnswer";
 import type { RateCard } from "./RateCard";
 import type { ReadEvidence } from "./ReadEvidence";
 import type { ReturnWork } from "./ReturnWork";
@@ -57,4 +60,4 @@ import type { WithdrawSignOff } from "./WithdrawSignOff";
 /**
  * What the window may call: for each command its request and its view.
  */
-export type Commands = { start: [Ask, StartView], create_person: [CreatePerson, SessionView], unlock: [Unlock, SessionView], lock: [Ask, StartView], session: [Ask, SessionView], today: [Ask, TodayView], courses: [Ask, CoursesView], course: [OneCourse, CourseView], lesson: [OneLesson, LessonView], finish_block: [FinishBlock, Done], answer: [Answer, AnswerView], commit_guess: [CommitGuess, Done], cards: [Ask, CardsView], rate_card: [RateCard, CardsView], take_back_rating: [Ask, CardsView], try_step: [TryStep, ExampleView], compare_step: [CompareStep, ExampleView], save_reflection: [SaveReflection, Done], keep_reflection: [KeepReflection, Done], tick_item: [TickItem, Done], clear_ticks: [ClearTicks, Done], scenario: [OneScenario, ScenarioView], begin_scenario: [BeginScenario, ScenarioView], choose: [Choose, ScenarioView], skills: [Ask, SkillsView], practice: [OnePractice, PracticeView], save_draft: [SaveDraft, Done], attach_file: [AttachFile, DraftView], detach_file: [DetachFile, DraftView], hand_in: [HandIn, PracticeView], read_evidence: [ReadEvidence, EvidenceFileView], reviews: [Ask, ReviewsView], review: [OneSubmission, ReviewView], save_review: [SaveReview, Done], return_work: [ReturnWork, Done], sign_off: [SignOff, Done], withdraw_sign_off: [WithdrawSignOff, Done], look_at_package: [OnePackage, PackageView], install_package: [OnePackage, Done], look_back: [OneCourse, PackageView], roll_back: [OneCourse, Done], find: [Find, FoundView], settings: [Ask, SettingsView], set_appearance: [SetAppearance, Done], set_pile_size: [SetPileSize, Done], back_up: [Ask, BackupView], };
+export type Commands = { start: [Ask, StartView], create_person: [CreatePerson, SessionView], unlock: [Unlock, SessionView], lock: [Ask, StartView], session: [Ask, SessionView], today: [Ask, TodayView], courses: [Ask, CoursesView], course: [OneCourse, CourseView], lesson: [OneLesson, LessonView], finish_block: [FinishBlock, Done], answer: [Answer, AnswerView], commit_guess: [CommitGuess, Done], cards: [Ask, CardsView], rate_card: [RateCard, CardsView], take_back_rating: [Ask, CardsView], try_step: [TryStep, ExampleView], compare_step: [CompareStep, ExampleView], save_reflection: [SaveReflection, Done], keep_reflection: [KeepReflection, Done], tick_item: [TickItem, Done], clear_ticks: [ClearTicks, Done], scenario: [OneScenario, ScenarioView], begin_scenario: [BeginScenario, ScenarioView], choose: [Choose, ScenarioView], skills: [Ask, SkillsView], practice: [OnePractice, PracticeView], save_draft: [SaveDraft, Done], attach_file: [AttachFile, DraftView], detach_file: [DetachFile, DraftView], hand_in: [HandIn, PracticeView], read_evidence: [ReadEvidence, EvidenceFileView], reviews: [Ask, ReviewsView], review: [OneSubmission, ReviewView], save_review: [SaveReview, Done], return_work: [ReturnWork, Done], sign_off: [SignOff, Done], withdraw_sign_off: [WithdrawSignOff, Done], look_at_package: [OnePackage, PackageView], install_package: [OnePackage, Done], look_back: [OneCourse, PackageView], roll_back: [OneCourse, Done], find: [Find, FoundView], settings: [Ask, SettingsView], set_appearance: [SetAppearance, Done], set_pile_size: [SetPileSize, Done], back_up: [Ask, BackupView], author: [AuthorFolder, AuthorView], preview_answer: [PreviewAnswer, AnswerView], };

@@ -13,7 +13,8 @@ export type Where =
   | { view: 'practice'; practice: string }
   | { view: 'reviews' }
   | { view: 'review'; submission: string }
-  | { view: 'settings' };
+  | { view: 'settings' }
+  | { view: 'author' };
 
 export class Place {
   #trail = $state.raw<readonly Where[]>([{ view: 'today' }]);

@@ -96,14 +96,14 @@ export class Reading {
 
   async tryStep(block: string, step: number, text: string): Promise<void> {
     const example = await call('try_step', { lesson: this.#id, block, step, text });
-    this.#show(block, (it) => (it.kind === 'steps' ? { ...it, example } : it));
+    this.show(block, (it) => (it.kind === 'steps' ? { ...it, example } : it));
   }
 
   async compareStep(block: string, step: number, nearness: Nearness): Promise<void> {
     const example = await call('compare_step', { lesson: this.#id, block, step, nearness });
     const to = (it: BlockContent): BlockContent => (it.kind === 'steps' ? { ...it, example } : it);
     if (isWhole(example)) this.#change(block, to);
-    else this.#show(block, to);
+    else this.show(block, to);
   }
 
   /** Ticks a box, or takes its tick back. */
@@ -134,12 +134,22 @@ export class Reading {
     const known = this.#reflections.get(id);
     if (known !== undefined) return known;
     const typed = { text: content.draft, savedAt: content.savedAt };
-    const reflection = new Reflection({ lesson: this.#id, block: id }, typed, async (text) => {
-      await call('keep_reflection', { lesson: this.#id, block: id, text });
-      this.#change(id, (it) => (it.kind === 'reflect' ? { ...it, kept: text } : it));
-    });
+    const reflection = new Reflection(
+      typed,
+      (text) => this.saveReflection(id, text),
+      (text) => this.keepReflection(id, text),
+    );
     this.#reflections.set(id, reflection);
     return reflection;
+  }
+
+  protected async saveReflection(block: string, text: string): Promise<void> {
+    await call('save_reflection', { lesson: this.#id, block, text });
+  }
+
+  protected async keepReflection(block: string, text: string): Promise<void> {
+    await call('keep_reflection', { lesson: this.#id, block, text });
+    this.#change(block, (it) => (it.kind === 'reflect' ? { ...it, kept: text } : it));
   }
 
   /** The answer in the making to a question; one for each, as long as the lesson is open. */
@@ -178,7 +188,7 @@ export class Reading {
       this.#refusal = Refusal.from(thrown);
       return;
     }
-    this.#show(block, (content) => {
+    this.show(block, (content) => {
       if (content.kind !== 'checklist') return content;
       const items = content.items.map((it, at) => ({ ...it, isTicked: isTicked(at, it.isTicked) }));
       return { ...content, items };
@@ -186,7 +196,7 @@ export class Reading {
   }
 
   /** Shows a block anew; whether it is done stays as it is. */
-  #show(id: string, to: (content: BlockContent) => BlockContent): void {
+  protected show(id: string, to: (content: BlockContent) => BlockContent): void {
     const lesson = this.lesson.value;
     if (lesson === null) return;
     const blocks = lesson.blocks.map((block): BlockView => {

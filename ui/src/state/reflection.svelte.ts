@@ -1,5 +1,4 @@
 // Words for nobody else: kept while they are typed, put on record when the reader says so.
-import { call } from '../host/host';
 import { Deed } from './deed.svelte';
 import { Keeper } from './keeper.svelte';
 
@@ -12,14 +11,13 @@ export class Reflection {
   readonly #put: (text: string) => Promise<void>;
 
   constructor(
-    at: { lesson: string; block: string },
     typed: { text: string; savedAt: number | null },
+    save: (text: string) => Promise<void>,
     put: (text: string) => Promise<void>,
   ) {
     this.#text = typed.text;
     this.#put = put;
-    const save = (): Promise<unknown> => call('save_reflection', { ...at, text: this.#text });
-    this.keeper = new Keeper(save, typed.savedAt);
+    this.keeper = new Keeper(() => save(this.#text), typed.savedAt);
   }
 
   get text(): string {

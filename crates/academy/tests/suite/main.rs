@@ -1,6 +1,7 @@
 //! The use cases, through the same door that a window uses.
 #![cfg(test)]
 
+mod author;
 mod cards;
 mod courses;
 mod edits;
