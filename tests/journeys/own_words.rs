@@ -7,7 +7,7 @@ use thirtyfour::Key;
 
 /// The lesson on these blocks, with the reader at one of them.
 fn at_block(window: &Window, block: &str) {
-    lesson::open(window, "Writing courses", "In the reader's own words");
+    lesson::open(window, "Writing courses", "In the reader’s own words");
     lesson::go_to(window, block);
 }
 

@@ -190,7 +190,7 @@ fn a_file_that_would_write_outside_the_course_was_refused_and_nothing_changed() 
 
 #[test]
 fn the_disk_was_full_while_a_course_was_installed_and_everything_stayed_as_it_was() {
-    let disk = Disk::of("4M");
+    let disk = Disk::of("16M");
     let home = Home::in_folder(disk.path(), &root().join("content"));
     let newer = [("course.toml", "Common Ground", "Common ground, second edition")];
     let file = packed(&home, "newer", &newer);

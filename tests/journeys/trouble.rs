@@ -148,7 +148,7 @@ fn a_damaged_ledger_is_named_and_left_as_it_is() {
 
 #[test]
 fn the_disk_is_full_and_what_i_had_is_all_there() {
-    let disk = Disk::of("4M");
+    let disk = Disk::of("16M");
     let home = Home::in_folder(disk.path(), &root().join("content"));
     let window = Window::open(&home);
     lesson::join(&window, "Priya Raman", "Sales");
