@@ -1,12 +1,12 @@
 //! Watches one folder of courses, and tells the page each time that something in it was saved.
 
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, PoisonError, mpsc};
+use std::thread;
 use std::time::Duration;
 
 use academy::code::Code;
-use notify_debouncer_mini::notify::{self, RecommendedWatcher, RecursiveMode};
-use notify_debouncer_mini::{Debouncer, new_debouncer};
+use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher};
 use tauri::State;
 use tauri::ipc::Channel;
 
@@ -17,7 +17,7 @@ const ONE_SAVE: Duration = Duration::from_millis(150);
 
 /// The folder that is watched, if one is; another one takes its place.
 #[derive(Default)]
-pub(crate) struct Watch(Mutex<Option<Debouncer<RecommendedWatcher>>>);
+pub(crate) struct Watch(Mutex<Option<RecommendedWatcher>>);
 
 /// Watches this folder from now on, or none. Not in the table of commands: it answers through a channel, many times.
 #[tauri::command(async)]
@@ -36,15 +36,26 @@ pub(crate) fn watch_courses(
     Ok(())
 }
 
-fn begin(folder: &Path, saved: Channel<()>) -> notify::Result<Debouncer<RecommendedWatcher>> {
-    let mut watcher = new_debouncer(ONE_SAVE, move |found: Result<_, notify::Error>| {
-        match found.map(|_| saved.send(())) {
-            Ok(Ok(())) => {}
-            // The page is gone, or the system lost count of the changes: the next save tells again.
-            Ok(Err(error)) => log::info!("a save was not told: {error}"),
+fn begin(folder: &Path, saved: Channel<()>) -> notify::Result<RecommendedWatcher> {
+    let (noticed, notices) = mpsc::channel();
+    let mut watcher =
+        notify::recommended_watcher(move |found: notify::Result<Event>| match found {
+            // Reading is no change; else the page would read for ever what it reads itself.
+            Ok(event) if event.kind.is_access() => {}
+            // The other end is there as long as this watcher is.
+            Ok(_) => drop(noticed.send(())),
             Err(error) => log::warn!("a folder is no longer watched: {error}"),
+        })?;
+    watcher.watch(folder, RecursiveMode::Recursive)?;
+    // Ends with the watcher.
+    thread::spawn(move || {
+        while notices.recv().is_ok() {
+            while notices.recv_timeout(ONE_SAVE).is_ok() {}
+            if let Err(error) = saved.send(()) {
+                // The page is gone: another watch begins with the next one.
+                log::info!("a save was not told: {error}");
+            }
         }
-    })?;
-    watcher.watcher().watch(folder, RecursiveMode::Recursive)?;
+    });
     Ok(watcher)
 }

@@ -37,7 +37,7 @@ const HOMES: &[(&str, &str)] = &[
     ("png", "tests"),
     ("x11rb", "tests"),
     ("boon", "crates/cli"),
-    ("notify*", "src-tauri"),
+    ("notify", "src-tauri"),
 ];
 
 /// Crates of ours that know no asynchronous runtime.

@@ -17,6 +17,8 @@ export class Author {
   #lesson = $state<string | null>(null);
   #wish = $state.raw<Wish | null>(null);
   #unwatched = $state.raw<Refusal | null>(null);
+  /** How often a folder has been named. */
+  #visits = 0;
 
   constructor() {
     this.view = new Loadable(() => call('author', { folder: this.#folder, lesson: this.#lesson }));
@@ -42,8 +44,16 @@ export class Author {
     this.#folder = folder.trim();
     this.#lesson = null;
     this.#wish = null;
+    this.#visits += 1;
+    const visit = this.#visits;
+    // Watched before it is read, so that no save falls between the two.
+    const isNamed = this.#folder !== '';
+    if (isNamed) await this.#watch(this.#folder);
     await this.view.load();
-    await this.#watch(this.view.value?.folder ?? null);
+    // Who has named another folder meanwhile waits for that one; it is the only one to be watched.
+    if (visit !== this.#visits) return;
+    const read = this.view.value?.folder ?? null;
+    if (!isNamed || read === null) await this.#watch(read);
   }
 
   async show(lesson: string): Promise<void> {
@@ -67,6 +77,7 @@ export class Author {
 
   /** The author leaves: nothing is watched any more. */
   async leave(): Promise<void> {
+    this.#visits += 1;
     await this.#watch(null);
   }
 
