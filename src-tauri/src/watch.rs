@@ -37,20 +37,20 @@ pub(crate) fn watch_courses(
 }
 
 fn begin(folder: &Path, saved: Channel<()>) -> notify::Result<RecommendedWatcher> {
-    let (noticed, notices) = mpsc::channel();
+    let (change, changes) = mpsc::channel();
     let mut watcher =
         notify::recommended_watcher(move |found: notify::Result<Event>| match found {
             // Reading is no change; else the page would read for ever what it reads itself.
             Ok(event) if event.kind.is_access() => {}
             // The other end is there as long as this watcher is.
-            Ok(_) => drop(noticed.send(())),
+            Ok(_) => drop(change.send(())),
             Err(error) => log::warn!("a folder is no longer watched: {error}"),
         })?;
     watcher.watch(folder, RecursiveMode::Recursive)?;
     // Ends with the watcher.
     thread::spawn(move || {
-        while notices.recv().is_ok() {
-            while notices.recv_timeout(ONE_SAVE).is_ok() {}
+        while changes.recv().is_ok() {
+            while changes.recv_timeout(ONE_SAVE).is_ok() {}
             if let Err(error) = saved.send(()) {
                 // The page is gone: another watch begins with the next one.
                 log::info!("a save was not told: {error}");
