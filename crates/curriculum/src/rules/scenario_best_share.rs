@@ -14,31 +14,7 @@ pub(crate) static RULE: Rule = Rule {
     why: "Where most paths end well, nothing said matters; where nearly none does, people try at random.",
     example: Example {
         part: Part::Body,
-        bad: conversation!(ends "> === doors ===
-> {
-> - deliverable >= 60: -> half_an_hour
-> - deliverable < 30: -> promise
-> - trust >= 70: -> friends
-> - else: -> cards
-> }
-> === half_an_hour ===
-> # ending: Half an hour
-> # best
-> She asks for half an hour next week.
-> -> END
-> === promise ===
-> # ending: A date in the diary
-> A promise stands there that nobody can keep.
-> -> END
-> === friends ===
-> # ending: A warm handshake
-> She likes you, and knows little more than before.
-> -> END
-> === cards ===
-> # ending: Two business cards
-> You will need a second lift.
-> -> END
-"),
+        bad: conversation!(best "deliverable >= 60"),
         at: (66, 3),
         good: conversation!(),
     },

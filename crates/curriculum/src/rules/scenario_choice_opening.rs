@@ -13,24 +13,11 @@ pub(crate) static RULE: Rule = Rule {
     why: "People choose what to say or do. A choice that tells what they think, or how it went, cannot be said.",
     example: Example {
         part: Part::Body,
-        bad: conversation!(first "> * I tell her how loud a machine will be.
+        bad: conversation!(opening "> * I tell her how loud a machine will be.
 >   # coach: The use comes first, with nothing about how it is made, so she could say it again \
 tomorrow.
 >   ~ trust += 10
 >   She writes it down.
->   -> how_sure
-> * \"It halves the number of prototypes that you have to build.\"
->   # coach: She has a number for her budget now, and nobody has ever measured it at a customer \
-like her.
->   ~ trust += 20
->   ~ deliverable -= 20
->   She takes out a pen.
->   -> how_sure
-> * \"It is a suite of three modules.\"
->   # coach: Every word is true, and she can picture none of them, so she has to ask once more.
->   ~ trust -= 10
->   ~ deliverable += 10
->   She looks at the door.
 >   -> how_sure
 "),
         at: (10, 3),

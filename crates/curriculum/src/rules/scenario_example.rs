@@ -69,28 +69,31 @@ macro_rules! scenario {
 /// A conversation of three turns with as much in it as the rules for authors ask for.
 macro_rules! conversation {
     () => {
-        conversation!(@all conversation!(@first), conversation!(@second), conversation!(@third), conversation!(@ends))
+        conversation!(best "deliverable >= 75")
     };
-    (first $first:literal) => {
-        conversation!(@all $first, conversation!(@second), conversation!(@third), conversation!(@ends))
-    };
-    (first $first:literal ends $ends:literal) => {
-        conversation!(@all $first, conversation!(@second), conversation!(@third), $ends)
+    (opening $choice:literal) => {
+        conversation!(@all $choice, conversation!(@second), conversation!(@third), conversation!(@ends "deliverable >= 75"))
     };
     (last $second:literal $third:literal) => {
-        conversation!(@all conversation!(@first), $second, $third, conversation!(@ends))
+        conversation!(@all conversation!(@opening), $second, $third, conversation!(@ends "deliverable >= 75"))
+    };
+    (best $condition:literal) => {
+        conversation!(@all conversation!(@opening), conversation!(@second), conversation!(@third), conversation!(@ends $condition))
     };
     (ends $ends:literal) => {
-        conversation!(@all conversation!(@first), conversation!(@second), conversation!(@third), $ends)
+        conversation!(@all conversation!(@opening), conversation!(@second), conversation!(@third), $ends)
     };
-    (@first) => {
+    (@opening) => {
         "> * \"It tells you how loud a machine will be.\"
 >   # coach: The use comes first, with nothing about how it is made, so she could say it again \
 tomorrow.
 >   ~ trust += 10
 >   She writes it down.
 >   -> how_sure
-> * \"It halves the number of prototypes that you have to build.\"
+"
+    };
+    (@other_openings) => {
+        "> * \"It halves the number of prototypes that you have to build.\"
 >   # coach: She has a number for her budget now, and nobody has ever measured it at a customer \
 like her.
 >   ~ trust += 20
@@ -135,10 +138,13 @@ like her.
 >   -> doors
 "
     };
-    (@ends) => {
-        "> === doors ===
+    (@ends $best:literal) => {
+        concat!(
+            "> === doors ===
 > {
-> - deliverable >= 75: -> half_an_hour
+> - ",
+            $best,
+            ": -> half_an_hour
 > - deliverable < 30: -> promise
 > - trust >= 70: -> friends
 > - else: -> cards
@@ -161,8 +167,9 @@ like her.
 > You will need a second lift.
 > -> END
 "
+        )
     };
-    (@all $first:expr, $second:expr, $third:expr, $ends:expr) => {
+    (@all $opening:expr, $second:expr, $third:expr, $ends:expr) => {
         concat!(
             "> [!scenario] One lift
 > <!-- id: one-lift; meter: trust = Customer trust, deliverable = Deliverable -->
@@ -174,7 +181,8 @@ like her.
 > # turn: What does it do?
 > \"What does it do?\"
 ",
-            $first,
+            $opening,
+            conversation!(@other_openings),
             "> === how_sure ===
 > # turn: How sure?
 > \"How sure are you?\"
