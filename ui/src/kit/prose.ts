@@ -1,5 +1,5 @@
 // What a text from a course needs from the page around it: names for its notes, a way into what is too wide.
-import { links } from '../text/en';
+import { links } from '../text/words';
 
 /** Names the links of notes, which show only a number or an arrow. */
 export function nameNotes(text: HTMLElement): void {

@@ -1,7 +1,7 @@
 // A profile in the making: what is typed, what is still missing, and whether it was made.
 import type { Side } from '../bindings/Side';
 import type { Refusal } from '../host/refusal';
-import { welcome } from '../text/en';
+import { welcome } from '../text/words';
 import { refusalLine } from '../text/refusal';
 import { Deed } from './deed.svelte';
 import type { Session } from './session.svelte';

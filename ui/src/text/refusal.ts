@@ -1,142 +1,10 @@
-// The words for every refusal: what happened, and what to do. A code without words does not compile.
+// What a refusal says to people: what happened, what to do, and the place it is about.
 import type { Code } from '../bindings/Code';
 import type { Refusal } from '../host/refusal';
+import * as en from './en/refusal';
+import { inLanguage } from './language.svelte';
 
-export interface RefusalWords {
-  what: string;
-  next: string;
-}
-
-const words: Record<Code, (subject: string) => RefusalWords> = {
-  'wrong-passphrase': () => ({
-    what: 'This passphrase does not open the key.',
-    next: 'Type it again. Capital letters matter.',
-  }),
-  'passphrase-too-short': (least) => ({
-    what: 'This passphrase is too short.',
-    next: `Use at least ${least || '8'} characters. A few plain words are easy to remember.`,
-  }),
-  'name-missing': () => ({
-    what: 'Your name is missing.',
-    next: 'Write the name that your colleagues know.',
-  }),
-  'name-taken': (name) => ({
-    what: `${name || 'Somebody with this name'} already has a profile on this laptop.`,
-    next: 'Open that profile, or add something to the name that tells the two of you apart.',
-  }),
-  'not-signed-in': () => ({
-    what: 'Nobody is signed in.',
-    next: 'Choose who you are and enter your passphrase.',
-  }),
-  'not-here': () => ({
-    what: 'This is not on this laptop any more.',
-    next: 'Go back and choose again.',
-  }),
-  'nothing-chosen': () => ({
-    what: 'There is no answer yet.',
-    next: 'Choose or write something first.',
-  }),
-  'scenario-stuck': (title) => ({
-    what: `${title === '' ? 'This scenario' : `The scenario “${title}”`} cannot go on.`,
-    next: 'Your choices are kept. Tell the author of the course.',
-  }),
-  'nothing-to-hand-in': () => ({
-    what: 'There is nothing to hand in yet.',
-    next: 'Write your text or attach a file first.',
-  }),
-  'already-waiting': (mentor) => ({
-    what: `${mentor || 'A mentor'} still has your last attempt.`,
-    next: 'Your draft is kept. Hand it in after the review.',
-  }),
-  'mentor-is-trainee': () => ({
-    what: 'Nobody reviews their own work.',
-    next: 'Choose somebody else.',
-  }),
-  'file-too-large': (file) => ({
-    what: `${file || 'This file'} is too large to attach.`,
-    next: 'Attach a smaller one, or put the part that matters into your text.',
-  }),
-  'too-many-files': (most) => ({
-    what: 'This draft takes no more files.',
-    next: `${most === '' ? 'Take' : `It can hold ${most}. Take`} one off before you attach another.`,
-  }),
-  'already-reviewed': () => ({
-    what: 'This work has been reviewed already.',
-    next: 'Go back to your reviews to see what was decided.',
-  }),
-  'not-your-review': (mentor) => ({
-    what: `This work was handed to ${mentor || 'somebody else'}.`,
-    next: 'Go back to your reviews.',
-  }),
-  'criterion-unscored': (criterion) => ({
-    what: `${criterion || 'One criterion'} has no score yet.`,
-    next: 'Score every criterion, then decide.',
-  }),
-  'criterion-below-ready': (criterion) => ({
-    what: `${criterion || 'One criterion'} is below Ready, so this cannot be signed off yet.`,
-    next: 'Return it with one next step.',
-  }),
-  'reason-missing': () => ({
-    what: 'The reason is missing.',
-    next: 'Write in a sentence why the signature no longer holds.',
-  }),
-  'next-step-missing': () => ({
-    what: 'The next step is missing.',
-    next: 'Write the one thing to try next, so that it can be done tomorrow.',
-  }),
-  'courses-unreadable': () => ({
-    what: 'The courses cannot be read.',
-    next: 'Check that this folder exists and that you may open it, then try again.',
-  }),
-  'lesson-broken': () => ({
-    what: 'This lesson has a mistake in its file.',
-    next: 'Show this place to whoever wrote the course. All other lessons are open.',
-  }),
-  'package-newer': () => ({
-    what: 'A newer version of Crosstrain made this file.',
-    next: 'Install the newer version, then open the file again.',
-  }),
-  'package-broken': () => ({
-    what: 'The course in this file has a mistake.',
-    next: 'Show this place to whoever wrote it. Nothing on this laptop has changed.',
-  }),
-  'package-clashes': () => ({
-    what: 'This course uses a name that another course here has.',
-    next: 'Show this to whoever wrote it. Nothing on this laptop has changed.',
-  }),
-  'package-refused': () => ({
-    what: 'This file is damaged, or it is not a course that can be trusted.',
-    next: 'Ask whoever gave it to you for it again. Nothing on this laptop has changed.',
-  }),
-  'packages-unwritable': () => ({
-    what: 'The folder for installed courses cannot be used.',
-    next: 'Check that you may read and write this folder, then try again.',
-  }),
-  'ledger-newer': () => ({
-    what: 'A newer version of Crosstrain wrote your records.',
-    next: 'Install the newer version. Nothing in the file was changed.',
-  }),
-  'ledger-read-only': () => ({
-    what: 'Your records cannot be written to.',
-    next: 'Check that you may write to this folder, then try again.',
-  }),
-  'disk-full': () => ({
-    what: 'The disk is full.',
-    next: 'Make some room, then try again. Everything saved before is still there.',
-  }),
-  'ledger-damaged': () => ({
-    what: 'The file with your records is damaged.',
-    next: 'Put the latest backup in its place, or ask somebody who looks after your laptop. Nothing in the file was changed.',
-  }),
-  'ledger-busy': () => ({
-    what: 'Another program is using your records.',
-    next: 'Close the other window of Crosstrain, then try again.',
-  }),
-  unexpected: () => ({
-    what: 'Something went wrong that should not have.',
-    next: 'Try again. If it happens again, the log on this laptop says why.',
-  }),
-};
+const refusals = inLanguage({ en: en.refusals });
 
 /** Codes whose subject is a place or a finding, to be shown letter by letter. */
 const places: ReadonlySet<Code> = new Set<Code>([
@@ -155,8 +23,8 @@ const places: ReadonlySet<Code> = new Set<Code>([
 ]);
 
 /** Finds the words for a refusal. */
-export function refusalWords(refusal: Refusal): RefusalWords {
-  return words[refusal.code](refusal.subject);
+export function refusalWords(refusal: Refusal): en.RefusalWords {
+  return refusals[refusal.code](refusal.subject);
 }
 
 /** Both sentences, for a line beside a field. */

@@ -1,37 +1,8 @@
-// The words that Skills, Practice and Review share: scores, sides in a sentence, and why a signature does not count.
-import type { Side } from '../bindings/Side';
-import type { WhyNot } from '../bindings/WhyNot';
-import { list } from './count';
-import { scores, sideOf, sides } from './en';
+// The words that Skills, Practice and Review share, in the language that is spoken.
+import * as en from './en/signing';
+import { inLanguage } from './language.svelte';
 
-/** A score with its name: "3 Ready". */
-export function scoreName(score: number): string {
-  switch (score) {
-    case 1:
-    case 2:
-    case 3:
-    case 4:
-      return `${score} ${scores[score]}`;
-    default:
-      return String(score);
-  }
-}
-
-/** Somebody's side after their name: "sales side". */
-export const theirSide = (side: Side): string => sideOf[side].toLowerCase();
-
-/** One side or both in a sentence: "engineering", "sales and engineering". */
-export const sidesIn = (them: readonly Side[]): string =>
-  list(them.map((it) => sides[it].toLowerCase()));
-
-/** Why a signature does not count, and what would make one count. */
-export const whyNot: Record<WhyNot, string> = {
-  'own-work': 'This does not count: nobody can sign off their own work. Ask a mentor.',
-  'not-chosen':
-    'This does not count: you did not choose this person as a mentor. Hand the next attempt in to them.',
-  'record-broken':
-    'This does not count here: an entry of this mentor is missing or was altered in the ledger of this laptop, so nobody can tell what they took back. Restore a backup, or merge a packet from a colleague who has their entries.',
-  'rubric-unknown':
-    'This does not count here: no work on this laptop has the rubric, the text and the files that it was signed for. Ask the mentor for their copy.',
-  withdrawn: 'This does not count any more: the mentor has withdrawn it.',
-};
+export const scoreName = inLanguage({ en: en.scoreName });
+export const theirSide = inLanguage({ en: en.theirSide });
+export const sidesIn = inLanguage({ en: en.sidesIn });
+export const whyNot = inLanguage({ en: en.whyNot });

@@ -1,52 +1,5 @@
-// The words of Skills.
-import type { Level } from '../bindings/Level';
-import { levels } from './en';
-import { firstName } from './today';
+// The words of Skills, in the language that is spoken.
+import * as en from './en/skills';
+import { inLanguage } from './language.svelte';
 
-export const skills = {
-  title: 'What you may do, and what comes next',
-  intro:
-    'Left of the fence someone is with you. Right of it you act alone, on the word of a colleague from the other side.',
-  introEmpty: 'A mentor from the other side of the fence signs for what you can do.',
-  proofs: { attested: 'attested', 'self-reported': 'self-reported' },
-  legend: 'How to read the marks',
-  legendAttested: 'Attested: a mentor has signed for it',
-  legendSelf: 'Self-reported: from your own study',
-  list: 'Your skills',
-  standing: (level: Level, kind: string) => `${levels[level].name}, ${kind}`,
-  noLevel: 'No level yet.',
-  crossed: 'Across the fence',
-  notCrossed: 'This side of the fence',
-  notStarted: (unit: string) => `${unit}, not started`,
-  learning: (done: number, of: number) => `${done} of ${of} lessons done`,
-  lessonsDone: 'Lessons done',
-  waiting: (attempt: number, age: string) => `Attempt ${attempt} waiting, ${age}`,
-  waitingNext: (mentor: string) => `${firstName(mentor)} has it`,
-  returned: (mentor: string) => `${mentor} returned it with one next step`,
-  withdrawn: (mentor: string) => `${mentor} has withdrawn the sign-off`,
-  nextAgain: (reason: string) => `hand in again. Why it was withdrawn: ${reason}`,
-  halfSigned: (mentor: string, missing: string) => `${mentor} has signed, ${missing} has not`,
-  signed: (mentor: string, date: string) => `Signed by ${mentor}, ${date}`,
-  lapses: (date: string) => `Lapses to Nearby on ${date} without new evidence`,
-  next: (what: string) => `Next: ${what}`,
-  nextBegin: 'begin the first lesson',
-  nextLessons: 'the lessons that are left',
-  nextHandIn: (practice: string) => `hand in “${practice}”`,
-  nextHandInNothing: 'a practice, which this course does not have yet',
-  nextSignature: (sides: string) => `a signature from ${sides}`,
-  nextNearby: 'a pass that a mentor signs at Nearby',
-  nextSolo: 'a second pass on other work, signed by another mentor',
-  nextCoach: 'mentoring others, once your team offers it',
-  nextNothing: 'nothing. You can mentor others now',
-  openPractice: 'Open the practice',
-  openPracticeOf: (skill: string) => `Open the practice for ${skill}`,
-  history: (count: number) => (count === 1 ? '1 signature' : `${count} signatures`),
-  historyOf: (count: number, skill: string) => `${skills.history(count)} for ${skill}`,
-  signature: (mentor: string, side: string) => `${mentor}, ${side}`,
-  signatureAbout: (level: Level, attempt: number) => `${levels[level].name}, on attempt ${attempt}`,
-  counts: 'This counts.',
-  entry: (short: string) => `Entry ${short}`,
-  empty: 'No skill is here yet',
-  emptyText: 'Skills come with courses. Begin a lesson, and the skill it leads to stands here.',
-  emptyAction: 'Open the courses',
-};
+export const skills = inLanguage({ en: en.skills });

@@ -1,50 +1,54 @@
 // Moments in words. The core says what time it is: nothing here reads a clock.
+import * as en from './en/time';
+import { inLanguage, inLocale, language } from './language.svelte';
+import { clockOf, dayOf } from './when';
+
 const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-const relative = new Intl.RelativeTimeFormat('en-GB', { numeric: 'auto' });
-const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
-const date = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long' });
-const dateWithYear = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' });
-const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long' });
+const relative = inLocale((locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
+const date = inLocale(
+  (locale) => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' }),
+);
+const weekday = inLocale((locale) => new Intl.DateTimeFormat(locale, { weekday: 'long' }));
+const words = inLanguage({ en: en.moments });
 
 /** "just now", "5 minutes ago", "yesterday", "3 days ago", and after a month the date. */
 export function ago(at: number, now: number): string {
   const age = now - at;
-  if (age < minute) return 'just now';
-  if (age < hour) return relative.format(-Math.floor(age / minute), 'minute');
+  if (age < minute) return words.justNow;
+  if (age < hour) return relative().format(-Math.floor(age / minute), 'minute');
   const days = daysBetween(at, now);
-  if (days === 0) return relative.format(-Math.floor(age / hour), 'hour');
-  if (days <= 30) return relative.format(-days, 'day');
+  if (days === 0) return relative().format(-Math.floor(age / hour), 'hour');
+  if (days <= 30) return relative().format(-days, 'day');
   return dateOf(at, now);
 }
 
 /** "3 days", "5 minutes": how long somebody has been waiting. */
 export function age(at: number, now: number): string {
   const [n, unit] = ageIn(Math.max(0, now - at));
-  return new Intl.NumberFormat('en-GB', { style: 'unit', unit, unitDisplay: 'long' }).format(n);
+  return new Intl.NumberFormat(language.locale, {
+    style: 'unit',
+    unit,
+    unitDisplay: 'long',
+  }).format(n);
 }
 
 /** "12 March", or with the year when it is another one. */
 export function dateOf(at: number, now: number): string {
   const isThisYear = new Date(at).getFullYear() === new Date(now).getFullYear();
-  return (isThisYear ? date : dateWithYear).format(at);
+  return isThisYear ? date().format(at) : dayOf(at);
 }
 
 /** "12 March, 18:40". */
 export function moment(at: number, now: number): string {
-  return `${dateOf(at, now)}, ${clock.format(at)}`;
+  return `${dateOf(at, now)}, ${clockOf(at)}`;
 }
 
 /** "Monday evening". */
-export function partOfDay(at: number): string {
-  const h = new Date(at).getHours();
-  if (h < 5) return `${weekday.format(at)} night`;
-  if (h < 12) return `${weekday.format(at)} morning`;
-  if (h < 18) return `${weekday.format(at)} afternoon`;
-  return `${weekday.format(at)} evening`;
-}
+export const partOfDay = (at: number): string =>
+  words.partOfDay(weekday().format(at), new Date(at).getHours());
 
 function ageIn(millis: number): [number, string] {
   if (millis < hour) return [Math.floor(millis / minute), 'minute'];

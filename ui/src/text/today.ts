@@ -1,24 +1,5 @@
-// The sentence at the top of Today: where the person stands, in words.
-import type { TodayView } from '../bindings/TodayView';
-import { capital, count } from './count';
+// The sentence at the top of Today, in the language that is spoken.
+import * as en from './en/today';
+import { inLanguage } from './language.svelte';
 
-/** "Start with one story", "Two lessons from your practice", "Ready to practise". */
-export function headline(today: TodayView): string {
-  const { next, returned } = today;
-  const latest = returned[0];
-  if (!today.hasBegun && next !== null && next.practice === null) return 'Start with one story';
-  if (next === null && latest !== undefined)
-    return `One next step from ${firstName(latest.mentor.name)}`;
-  if (next === null) return today.withMentor.length > 0 ? 'All handed in' : 'All done here';
-  if (next.practice !== null) return 'Ready to practise';
-  const left = next.lessonsLeft;
-  if (next.skill !== null) return capital(`${count(left, 'lesson')} from your practice`);
-  return left === 1
-    ? 'One lesson left in this unit'
-    : capital(`${count(left, 'lesson')} left in this unit`);
-}
-
-/** What colleagues call somebody: the first word of the name. */
-export function firstName(name: string): string {
-  return name.trim().split(/\s+/)[0] ?? name;
-}
+export const headline = inLanguage({ en: en.headline });

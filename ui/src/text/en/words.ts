@@ -1,10 +1,11 @@
-// Every word that the window shows in English, by the place where it is shown.
-import type { Audience } from '../bindings/Audience';
-import type { BlockState } from '../bindings/BlockState';
-import type { Level } from '../bindings/Level';
-import type { PracticeState } from '../bindings/PracticeState';
-import type { Side } from '../bindings/Side';
-import { capital, count, figures } from './count';
+// The words of the window in English, by the place where they are shown.
+import type { Audience } from '../../bindings/Audience';
+import type { BlockState } from '../../bindings/BlockState';
+import type { Level } from '../../bindings/Level';
+import type { PracticeState } from '../../bindings/PracticeState';
+import type { Side } from '../../bindings/Side';
+import { capital } from '../phrase';
+import { count, figures } from './count';
 
 export const app = {
   name: 'Crosstrain',

@@ -1,0 +1,109 @@
+// The words of Reviews and Review: the queue, the scores, returning and signing.
+import type { Level } from '../../bindings/Level';
+import { list } from '../phrase';
+import { levels } from './words';
+import { firstName } from '../name';
+
+/** A criterion by name, with the score it has. */
+export interface Scored {
+  title: string;
+  score: number;
+}
+
+export const review = {
+  title: 'Who waits for you',
+  intro: 'The one who has waited longest stands first.',
+  waiting: 'Waiting for your review',
+  done: 'Reviewed by you',
+  attemptOf: (attempt: number, skill: string) => `Attempt ${attempt}, for “${skill}”`,
+  waits: (age: string) => `Waiting ${age}`,
+  handedIn: (date: string) => `Handed in ${date}`,
+  open: 'Review',
+  openNamed: (practice: string, trainee: string, attempt: number) =>
+    `Review attempt ${attempt} of ${practice} by ${trainee}`,
+  read: 'Read',
+  readNamed: (practice: string, trainee: string, attempt: number) =>
+    `Read your review of attempt ${attempt} of ${practice} by ${trainee}`,
+  returned: (date: string) => `Returned ${date}`,
+  withdrawn: (date: string) => `Signed off, and withdrawn ${date}`,
+  signedOff: (level: Level, date: string) => `Signed off at ${levels[level].name}, ${date}`,
+
+  nobody: 'Nobody waits for you',
+  nobodyText: 'Everything handed in to you is reviewed.',
+  empty: 'No work has come to you yet',
+  emptyText:
+    'When a colleague on this laptop hands a practice in to you, it stands here with its age until you have reviewed it.',
+  attemptBy: (attempt: number, name: string) => `Attempt ${attempt}, by ${name}`,
+  from: (name: string, side: string) => `${name}, ${side}`,
+
+  handedInBy: (ago: string, name: string, side: string) => `Handed in ${ago} by ${name}, ${side}`,
+  place: (attempt: number, practice: string) => `Attempt ${attempt} of “${practice}”`,
+  brief: 'The brief',
+  noBrief:
+    'The course of this practice is not on this laptop. The rubric came with the work, so you can still review it.',
+  evidence: 'The work',
+  files: 'Files',
+  noText: 'No text, only files.',
+  ownRating: (name: string) => `${firstName(name)}’s own rating`,
+  noRating: (name: string) => `${firstName(name)} has not rated this attempt.`,
+  show: 'Show',
+  showNamed: (name: string) => `Show ${name}`,
+  hide: 'Hide',
+  hideNamed: (name: string) => `Hide ${name}`,
+  opening: 'Opening…',
+  pictureOf: (name: string) => `The picture ${name}`,
+  textOf: (name: string) => `The text of ${name}`,
+  cannotShow:
+    'This kind of file cannot be shown here. Its name, size and SHA-256 are part of what you sign.',
+  sha: (short: string) => `SHA-256 ${short}…`,
+  earlier: 'Earlier attempts',
+
+  rubric: (revision: string) => `Rubric, revision ${revision}`,
+  samples: 'Texts scored by this rubric, and why',
+  scoring: 'Your scores and words',
+  keys: 'Arrow keys or 1 to 4 score a criterion.',
+  readyIs: (text: string) => `3 Ready would be: ${text}`,
+  saw: 'What I saw',
+  sawHint: 'Facts from this work, in your own words.',
+  step: 'One thing to try next',
+  stepHint: 'One concrete thing for the next attempt.',
+  stepAbout: 'The step is about',
+  return: 'Return with one next step',
+  returnKeys: 'Ctrl Enter',
+  sign: 'Sign off…',
+
+  unscored: (titles: string[]) =>
+    titles.length === 1
+      ? `${list(titles)} has no score yet. Score every criterion to return or sign off.`
+      : `${list(titles)} have no score yet. Score every criterion to return or sign off.`,
+  below: (them: Scored[]) =>
+    `${list(them.map((it) => `${it.title} is at ${it.score}`))}, so this cannot be signed off yet. Every criterion needs 3.`,
+  ready: 'Every criterion is at 3 or above. You can sign this off.',
+  stepMissing: 'To return it, write one thing to try next.',
+  returnable: 'You can return it.',
+
+  signTitle: (skill: string, trainee: string) => `Sign off “${skill}” for ${trainee}`,
+  signLevel: 'What may they do with a customer next week?',
+  signMeaning:
+    'Your key signs this sentence together with the person, the skill, the level, the rubric revision, every score and the evidence. Nobody can alter it, not even on a laptop they own. You can only withdraw it, in public.',
+  signDropsStep:
+    'Your “one thing to try next” goes out with returned work only. It is not part of a signature.',
+  passphrase: 'Your passphrase',
+  passphraseHint: 'Asked again because this is a signature.',
+  signButton: 'Sign',
+  signing: 'Signing…',
+  cancel: 'Not yet',
+
+  decided: 'What you decided',
+  doneText: 'A review cannot be changed. The next attempt gets a new one.',
+  withdraw: 'Withdraw the sign-off…',
+  withdrawTitle: (skill: string, trainee: string) =>
+    `Withdraw your sign-off of “${skill}” for ${trainee}`,
+  withdrawMeaning: (trainee: string) =>
+    `What you signed stays on record, and so does this. From now on it does not count, wherever it is seen. ${firstName(trainee)} reads your reason and can hand in again.`,
+  reason: 'Why it no longer holds',
+  reasonHint: 'One or two sentences. Everybody who sees the signature sees them.',
+  withdrawButton: 'Withdraw it',
+  withdrawing: 'Withdrawing…',
+  keep: 'Leave it signed',
+};
