@@ -109,7 +109,7 @@ Ines stays behind when the others go. She asks for a pilot on the very model tha
 
 === partner ===
 # ending: Monday, at Noor's door
-Thursday is over. Mateo asks Noor for a different partner, and has prepared three reasons.
+Thursday is over. Mateo asks Noor for a different partner. He has three reasons, and the first of them is a Wednesday.
 -> END
 
 === applause ===

@@ -122,5 +122,5 @@ The no was true, and what Jonas remembers is a folder that he closed. In autumn 
 
 === elsewhere ===
 # ending: Microphones from somewhere else
-Sandvale buys its microphones, as it always would have, from people who make them. In autumn nobody rings, and neither you nor Priya could say whether anybody should have.
+Sandvale buys its microphones, as it always would have, from people who make them. In autumn nobody rings. You hear in winter that a firm which builds trucks had a question, and asked it somewhere else.
 -> END

@@ -85,7 +85,7 @@ One of the two who had it right has written in the margin of the line: "So one i
   Some call. Some don't.
   -> half_a_year
 
-* Take the line out; the paper has to sell, after all.
+* Take the one in ten out; the paper has to sell, after all.
   # coach: Page six is friendlier today. The tenth machine doesn't read it; it arrives at a customer who was told nothing about it, by somebody they trusted.
   ~ trust += 5
   ~ deliverable -= 20
