@@ -18,7 +18,7 @@ Marguerite does not say hello. "So you're the new one. When do we get start-up n
   -> what_for
 
 * "It is not coming this year. You should have heard it from us."
-  # coach: The no came first and the part that is ours came second, with nobody blamed. It cost money, for she now knows that she paid for something she won't get. She had waited five months for those two sentences.
+  # coach: The no came first and the part that is ours came second, with nobody blamed. It cost money: she now knows that she paid for something she won't get. She had waited five months for those two sentences.
   ~ trust += 20
   ~ deliverable += 20
   ~ margin -= 5
