@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/svelte';
+import { cleanup, render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { learningAnswers } from '../src/demo/answers';
@@ -127,6 +127,21 @@ describe('reading', () => {
       { lesson: lesson.id, block: 'cards' },
     ]);
     expect(screen.getByRole('heading', { name: 'Three parts are still open' })).toHaveFocus();
+  });
+
+  it('names a few of many open parts at its end, and how many more there are', async () => {
+    cleanup();
+    const [first] = blocks;
+    if (first === undefined) throw new Error('the lesson has no blocks');
+    const names = ['One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven'];
+    const many = names.map((title) => ({ ...first, id: title, title, state: 'open' as const }));
+    fakeHost({ ...learningAnswers, lesson: { ...lesson, blocks: many } });
+    render(Lesson, { lesson: lesson.id });
+    const end = within(await screen.findByRole('region', { name: /parts are still open/ }));
+    expect(end.getAllByRole('listitem').map((it) => it.textContent)).toEqual([
+      ...names.slice(0, 5),
+      'and two more',
+    ]);
   });
 
   it('ends with what is done and the next lesson', async () => {

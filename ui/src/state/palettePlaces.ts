@@ -21,6 +21,7 @@ export const namedPlaces: readonly NamedPlace[] = [
   { ...words.skills, act: go({ view: 'skills' }) },
   { ...words.reviews, act: go({ view: 'reviews' }) },
   { ...words.settings, act: go({ view: 'settings' }) },
+  { ...words.author, act: go({ view: 'author' }) },
   { ...words.backup, act: go({ view: 'settings' }) },
   { ...words.light, act: look('light') },
   { ...words.dark, act: look('dark') },

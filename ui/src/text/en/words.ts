@@ -189,6 +189,7 @@ export const lesson = {
   end: {
     done: 'Lesson done',
     open: (n: number) => capital(`${count(n, 'part is', 'parts are')} still open`),
+    andMore: (n: number) => `and ${count(n, 'more', 'more')}`,
     openHint: 'You can come back at any time.',
     goOn: 'Continue',
     next: (title: string) => `Next: ${title}`,
