@@ -63,6 +63,7 @@ fn returns(window: &Window, next_step: &str) {
 }
 
 fn signs(window: &Window, passphrase: &str) {
+    window.group("Stop rule").choice("Kept").click();
     window.button("Sign off…").click();
     window.choice("Nearby…").click();
     window.field("Your passphrase").fill(passphrase);

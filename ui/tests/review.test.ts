@@ -77,6 +77,7 @@ describe('Review with one criterion below Ready', () => {
       {
         submission: review.attempt.submission,
         scores: review.draft.scores,
+        isStopBroken: false,
         criterion: 'limit',
         comment: review.draft.comment,
         nextStep: review.draft.nextStep,
@@ -100,6 +101,68 @@ describe('Review with one criterion below Ready', () => {
   });
 });
 
+describe('What the work does not show', () => {
+  const unseen = { ...review.draft, scores: review.draft.scores.slice(0, 3) };
+  beforeEach(() => open({ ...review, draft: unseen }));
+
+  it('is said by a key, and can be returned but not signed off', async () => {
+    score('Limit', '1 Not yet').focus();
+    await userEvent.keyboard('0');
+    expect(score('Limit', 'Not observed')).toBeChecked();
+    expect(screen.getByText(/You have not seen Limit in this work/)).toBeVisible();
+    expect(signing()).toHaveAttribute('aria-disabled', 'true');
+    await userEvent.click(returning());
+    const { submission } = review.attempt;
+    const scores = [...unseen.scores, { criterion: 'limit', score: null }];
+    expect(requests('return_work')).toEqual([
+      expect.objectContaining({ submission, scores, criterion: 'truth' }),
+    ]);
+  });
+});
+
+describe('A stop', () => {
+  const fine = review.draft.scores.map((it) => ({ ...it, score: 4 }));
+  const broken = (): HTMLElement => screen.getByRole('radio', { name: 'Broken' });
+
+  it('is a criterion at its lowest level, whatever the others have', async () => {
+    await open({ ...review, draft: { ...review.draft, scores: fine } });
+    score('Truth', '4 Sets the example').focus();
+    await userEvent.keyboard('1');
+    expect(
+      screen.getByText(/Truth at 1 is a stop in this rubric, so this goes back/),
+    ).toBeVisible();
+    await userEvent.click(signing());
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(score('Truth', '1 Not yet')).toHaveFocus();
+  });
+
+  it('is a broken stop rule, whatever the scores', async () => {
+    await open({ ...review, draft: { ...review.draft, scores: fine } });
+    await userEvent.click(broken());
+    expect(screen.getByText(/The stop rule is broken, so this goes back/)).toBeVisible();
+    await userEvent.click(signing());
+    expect(broken()).toHaveFocus();
+    await userEvent.click(returning());
+    expect(requests('return_work')).toEqual([expect.objectContaining({ isStopBroken: true })]);
+  });
+
+  it('has to be ruled out before a signature', async () => {
+    await open({ ...review, draft: { ...review.draft, scores: fine, isStopBroken: null } });
+    expect(screen.getByText(/Say whether the stop rule was kept/)).toBeVisible();
+    await userEvent.click(signing());
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(screen.getByRole('radio', { name: 'Kept' })).toHaveFocus();
+    await userEvent.keyboard(' ');
+    await userEvent.click(signing());
+    expect(screen.getByRole('dialog')).toBeVisible();
+  });
+
+  it('is not asked about where the practice has none', async () => {
+    await open({ ...review, rubric: { ...review.rubric, stopRule: '' } });
+    expect(screen.queryByRole('group', { name: 'Stop rule' })).toBeNull();
+  });
+});
+
 describe('Review without scores', () => {
   it('names what is unscored and refuses both', async () => {
     await open({ ...review, draft: { ...review.draft, scores: review.draft.scores.slice(0, 2) } });
@@ -120,6 +183,7 @@ describe('A review that signed off', () => {
         mentor: review.attempt.mentor,
         at: review.now,
         scores: review.draft.scores,
+        isStopBroken: false,
         comment: '',
         outcome: { kind: 'signed-off', level: 'nearby', statement: 'Priya may explain it.' },
       },
@@ -240,6 +304,7 @@ describe('Signing', () => {
       {
         submission: ready.attempt.submission,
         scores: ready.draft.scores,
+        isStopBroken: false,
         level: 'nearby',
         comment: ready.draft.comment,
         passphrase: 'a plain secret',

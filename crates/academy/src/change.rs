@@ -6,7 +6,7 @@ use ledger::{Rubric, SignOff};
 use crate::Academy;
 use crate::error::Error;
 use crate::follow::Fate;
-use crate::practice::recorded_rubric;
+use crate::judgement::recorded;
 use crate::progress::Read;
 use crate::view::change::{
     ChangeView, CriterionChangeView, EditPieceView, ParagraphView, RubricChangeView,
@@ -35,12 +35,16 @@ impl Academy {
         skill: &Skill,
         sign_off: &SignOff,
     ) -> Result<Option<RubricChangeView>, Error> {
-        let today = recorded_rubric(skill);
-        if today.revision().map_err(ledger::Error::from)? == sign_off.rubric_revision {
-            return Ok(None);
-        }
+        let today = recorded(skill, "");
         let submission = self.ledger.submission(&sign_off.submission)?;
         let before = submission.filter(|it| it.rubric_revision == sign_off.rubric_revision);
+        let is_same = match &before {
+            Some(it) => it.rubric.criteria == today.criteria,
+            None => today.revision().map_err(ledger::Error::from)? == sign_off.rubric_revision,
+        };
+        if is_same {
+            return Ok(None);
+        }
         let criteria = before.map_or_else(Vec::new, |it| changed_criteria(&it.rubric, &today));
         Ok(Some(RubricChangeView { criteria }))
     }

@@ -41,6 +41,12 @@ pub enum Code {
     CriterionUnscored,
     /// A criterion is below Ready, so nothing can be signed off; the subject is its name.
     CriterionBelowReady,
+    /// The work did not show a criterion, so nothing can be signed off; the subject is its name.
+    CriterionNotObserved,
+    /// A stop rule is broken, so nothing can be signed off; the subject is the criterion, or empty for the rule itself.
+    StopRuleBroken,
+    /// The mentor has not said whether the stop rule held.
+    StopRuleUnanswered,
     /// Returned work needs one next step.
     NextStepMissing,
     /// A sign-off is withdrawn with a reason.

@@ -4,9 +4,8 @@ use ledger::{PersonId, Score};
 
 use crate::code::Code;
 use crate::error::Error;
-use crate::request::ScoreRequest;
 use crate::view::cards::{Direction, Rating};
-use crate::view::practice::{CriterionView, RubricView, ScoreView};
+use crate::view::practice::ScoreView;
 use crate::view::{Audience, Level, PersonView, Side};
 
 /// How many characters of a revision are shown.
@@ -71,30 +70,7 @@ impl From<&ledger::Person> for PersonView {
 
 impl From<&Score> for ScoreView {
     fn from(it: &Score) -> Self {
-        Self { criterion: it.criterion.to_string(), score: it.score }
-    }
-}
-
-impl From<&ScoreView> for Score {
-    fn from(it: &ScoreView) -> Self {
-        Self { criterion: ledger::CriterionId::new(&it.criterion), score: it.score }
-    }
-}
-
-impl From<&ScoreRequest> for ScoreView {
-    fn from(it: &ScoreRequest) -> Self {
-        Self { criterion: it.criterion.clone(), score: it.score }
-    }
-}
-
-impl From<&curriculum::Rubric> for RubricView {
-    fn from(it: &curriculum::Rubric) -> Self {
-        let criteria = it.criteria.iter().map(|row| CriterionView {
-            id: row.id.to_string(),
-            title: row.title.clone(),
-            levels: row.levels.to_vec(),
-        });
-        Self { revision: shown_revision(&it.revision.to_string()), criteria: criteria.collect() }
+        Self { criterion: it.criterion.to_string(), score: Some(it.score) }
     }
 }
 

@@ -26,7 +26,11 @@ pub(crate) struct Draft {
     /// A review's one next step.
     #[serde(default)]
     next_step: String,
-    scores: Vec<(String, u8)>,
+    /// For each criterion its score, or none for "not observed".
+    scores: Vec<(String, Option<u8>)>,
+    /// Whether the work under review broke the stop rule.
+    #[serde(default)]
+    is_stop_broken: Option<bool>,
 }
 
 impl Draft {
@@ -52,8 +56,7 @@ impl Academy {
     /// Keeps the draft of a practice as it stands.
     pub fn save_draft(&mut self, request: SaveDraft) -> Result<Done, Error> {
         self.find_practice(&request.practice)?;
-        let draft =
-            Draft { text: request.text, next_step: String::new(), scores: pairs(request.rating) };
+        let draft = Draft { text: request.text, scores: pairs(request.rating), ..Draft::default() };
         self.keep(&practice_subject(&request.practice), &draft)
     }
 
@@ -64,6 +67,7 @@ impl Academy {
             text: request.comment,
             next_step: request.next_step,
             scores: pairs(request.scores),
+            is_stop_broken: request.is_stop_broken,
         };
         self.keep(&review_subject(&request.submission), &draft)
     }
@@ -136,6 +140,7 @@ impl Academy {
         let (draft, _) = self.kept(&review_subject(submission))?;
         Ok(ReviewDraftView {
             scores: draft.score_views(),
+            is_stop_broken: draft.is_stop_broken,
             comment: draft.text,
             next_step: draft.next_step,
         })
@@ -166,7 +171,7 @@ impl From<&ledger::EvidenceFile> for EvidenceView {
     }
 }
 
-fn pairs(scores: Vec<ScoreRequest>) -> Vec<(String, u8)> {
+fn pairs(scores: Vec<ScoreRequest>) -> Vec<(String, Option<u8>)> {
     scores.into_iter().map(|it| (it.criterion, it.score)).collect()
 }
 

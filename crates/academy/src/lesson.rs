@@ -9,6 +9,7 @@ use crate::Academy;
 use crate::checklist::item_views;
 use crate::code::Code;
 use crate::error::Error;
+use crate::judgement::{recorded, rubric_view};
 use crate::opened::Opened;
 use crate::progress::{Progress, following};
 use crate::question::{past_answer, question_view, seed};
@@ -18,7 +19,7 @@ use crate::scenario::stands;
 use crate::steps::{all_tried, example_view, tried_in};
 use crate::view::Link;
 use crate::view::learn::{BlockContent, BlockView, CardView, LessonView};
-use crate::view::practice::{PracticeState, RubricView};
+use crate::view::practice::PracticeState;
 
 /// What a person has said in one lesson, by the block it was said to.
 pub(crate) struct Said {
@@ -264,7 +265,7 @@ fn practice_content(
     Ok(BlockContent::Practice {
         brief_html: highlighted(&practice.brief_html).into_owned(),
         skill: link(skill.id.as_str(), &skill.title),
-        rubric: RubricView::from(&skill.rubric),
+        rubric: rubric_view(&recorded(skill, &practice.stop_rule))?,
         state: state.cloned().unwrap_or(PracticeState::Open),
     })
 }

@@ -23,6 +23,7 @@ mod draft;
 mod error;
 mod follow;
 mod installed;
+mod judgement;
 mod lesson;
 mod opened;
 mod package;

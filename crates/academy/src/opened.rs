@@ -29,6 +29,12 @@ impl Opened<'_> {
         let practice = self.lesson.practice();
         practice.map_or_else(String::new, |(_, it): (_, &Practice)| it.brief_html.clone())
     }
+
+    /// What means a new attempt at the practice in it, whatever the scores; empty if it names nothing.
+    pub(crate) fn stop_rule(&self) -> String {
+        let practice = self.lesson.practice();
+        practice.map_or_else(String::new, |(_, it): (_, &Practice)| it.stop_rule.clone())
+    }
 }
 
 impl Academy {

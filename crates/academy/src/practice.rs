@@ -9,11 +9,12 @@ use crate::code::Code;
 use crate::convert::person_id;
 use crate::draft::practice_subject;
 use crate::error::Error;
+use crate::judgement;
 use crate::lesson::link;
 use crate::request::{HandIn, OnePractice};
 use crate::view::practice::{
-    AttemptView, EvidenceView, MentorView, Outcome, PracticeState, PracticeView, RubricView,
-    ScoreView, VerdictView,
+    AttemptView, EvidenceView, MentorView, Outcome, PracticeState, PracticeView, ScoreView,
+    VerdictView,
 };
 use crate::view::{PersonView, Side};
 
@@ -25,15 +26,16 @@ impl Academy {
         let skill = self.skill_of(skill)?;
         let attempts = self.attempts(&me, &request.practice)?;
         let attempts = attempts.iter().rev().map(|it| self.attempt(it));
+        let opened = self.read_lesson(at)?;
         Ok(PracticeView {
             id: block.id.to_string(),
             title: block.title.clone(),
-            brief_html: self.read_lesson(at)?.brief_html(),
+            brief_html: opened.brief_html(),
             minutes: at.lesson.minutes,
             lesson: link(at.lesson.id.as_str(), &at.lesson.title),
             skill: link(skill.id.as_str(), &skill.title),
             signatures: skill.signatures.iter().map(|it| Side::from(*it)).collect(),
-            rubric: RubricView::from(&skill.rubric),
+            rubric: judgement::rubric_view(&judgement::recorded(skill, &opened.stop_rule()))?,
             state: self.practice_state(&request.practice)?,
             draft: self.draft(&request.practice)?,
             mentors: self.mentors(skill)?,
@@ -61,8 +63,9 @@ impl Academy {
             }
         }
         let attempt = u32::try_from(attempts.len() + 1).unwrap_or(u32::MAX);
-        let events = self.hand_in_events(&request, &mentor, attempt, files)?;
-        let lesson = self.read_lesson(self.find_practice(&request.practice)?.0)?.lesson;
+        let opened = self.read_lesson(self.find_practice(&request.practice)?.0)?;
+        let events = self.hand_in_events(&request, &mentor, attempt, files, &opened.stop_rule())?;
+        let lesson = opened.lesson;
         self.record_with(&Append { events, drop_draft: Some(subject) })?;
         self.remember_finished(&lesson)?;
         self.practice(OnePractice { practice: request.practice })
@@ -74,6 +77,7 @@ impl Academy {
         mentor: &PersonView,
         attempt: u32,
         evidence: Vec<ledger::EvidenceFile>,
+        stop_rule: &str,
     ) -> Result<Vec<Event>, Error> {
         let (at, block, skill) = self.find_practice(&request.practice)?;
         let skill = self.skill_of(skill)?;
@@ -96,8 +100,8 @@ impl Academy {
             mentor: mentor_id,
             text: request.text.trim().to_owned(),
             evidence,
-            rating: request.rating.iter().map(|it| (&ScoreView::from(it)).into()).collect(),
-            rubric: recorded_rubric(skill),
+            rating: request.rating.iter().filter_map(judgement::score).collect(),
+            rubric: judgement::recorded(skill, stop_rule),
         }));
         events.push(finished(&at.lesson.id, &block.id, block.revision));
         Ok(events)
@@ -159,6 +163,7 @@ impl Academy {
 
     /// A review, ready to show.
     pub(crate) fn verdict_view(&self, verdict: ledger::Verdict) -> Result<VerdictView, Error> {
+        let scores = judgement::answers(&verdict);
         let outcome = match verdict.outcome {
             ledger::Outcome::Returned { criterion, next_step } => {
                 Outcome::Returned { criterion: criterion.to_string(), next_step }
@@ -176,7 +181,8 @@ impl Academy {
         Ok(VerdictView {
             mentor: self.person(&verdict.mentor)?,
             at: verdict.at.0,
-            scores: verdict.scores.iter().map(ScoreView::from).collect(),
+            scores,
+            is_stop_broken: verdict.is_stop_broken,
             comment: verdict.comment,
             outcome,
         })
@@ -214,14 +220,4 @@ impl Academy {
         let parsed = SubmissionId::parse(id).map_err(|_| not_here())?;
         self.ledger.submission(&parsed)?.ok_or_else(not_here)
     }
-}
-
-/// The rubric's words as they go into the signed record.
-pub(crate) fn recorded_rubric(skill: &Skill) -> ledger::Rubric {
-    let criteria = skill.rubric.criteria.iter().map(|it| ledger::Criterion {
-        id: ledger::CriterionId::new(it.id.as_str()),
-        title: it.title.clone(),
-        levels: it.levels.clone(),
-    });
-    ledger::Rubric { criteria: criteria.collect() }
 }

@@ -289,6 +289,8 @@ requests! {
         submission: String,
         /// Scores given so far.
         scores: Vec<ScoreRequest>,
+        /// Whether the work broke the stop rule, once the mentor has said so.
+        is_stop_broken: Option<bool>,
         /// What the mentor saw.
         comment: String,
         /// The one thing to try next.
@@ -299,8 +301,10 @@ requests! {
     ReturnWork {
         /// Submission id.
         submission: String,
-        /// A score for each criterion.
+        /// An answer for each criterion.
         scores: Vec<ScoreRequest>,
+        /// Whether the work broke the stop rule, if the mentor has said so.
+        is_stop_broken: Option<bool>,
         /// The criterion that the next step is about.
         criterion: String,
         /// What the mentor saw.
@@ -323,8 +327,10 @@ requests! {
     SignOff {
         /// Submission id.
         submission: String,
-        /// A score for each criterion.
+        /// An answer for each criterion.
         scores: Vec<ScoreRequest>,
+        /// Whether the work broke the stop rule, if the mentor has said so.
+        is_stop_broken: Option<bool>,
         /// The level that the mentor signs for.
         level: Level,
         /// What the mentor saw.
@@ -345,11 +351,11 @@ requests! {
         appearance: Appearance,
     }
 
-    /// A score from 1 to 4 for one criterion of a rubric.
+    /// A score from 1 to 4 for one criterion of a rubric, or none where the work did not show it.
     ScoreRequest {
         /// Criterion id.
         criterion: String,
-        /// 1 Not yet, 2 With help, 3 Ready, 4 Sets the example.
-        score: u8,
+        /// 1 Not yet, 2 With help, 3 Ready, 4 Sets the example; none for "not observed".
+        score: Option<u8>,
     }
 }

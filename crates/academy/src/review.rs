@@ -4,23 +4,13 @@ use ledger::{Append, Event, Submission};
 
 use crate::Academy;
 use crate::code::Code;
-use crate::convert::shown_revision;
 use crate::draft::review_subject;
 use crate::error::Error;
-use crate::practice::recorded_rubric;
-use crate::request::{Ask, OneSubmission, ReturnWork, ScoreRequest, SignOff};
+use crate::judgement::{Judgement, recorded, rubric_view};
+use crate::request::{Ask, OneSubmission, ReturnWork, SignOff};
 use crate::statement::{OFFERED, statement};
-use crate::view::practice::{
-    CriterionView, LevelOfferView, ReviewView, ReviewedView, ReviewsView, RubricView, ScoreView,
-    WaitingView,
-};
+use crate::view::practice::{LevelOfferView, ReviewView, ReviewedView, ReviewsView, WaitingView};
 use crate::view::{Done, PersonView};
-
-/// The least score of every criterion that a sign-off needs: Ready.
-const READY: u8 = 3;
-
-/// The highest score: Sets the example.
-const HIGHEST: u8 = 4;
 
 impl Academy {
     /// The work that waits for this person, and what they have reviewed.
@@ -63,7 +53,7 @@ impl Academy {
             trainee,
             attempt: self.attempt(&submission)?,
             earlier,
-            rubric: rubric_view(&submission),
+            rubric: rubric_view(&submission.rubric)?,
             samples_html: self.samples(&submission),
             draft: self.review_draft(&request.submission)?,
         })
@@ -72,7 +62,7 @@ impl Academy {
     /// Returns a submission with one concrete next step.
     pub fn return_work(&mut self, request: ReturnWork) -> Result<Done, Error> {
         let submission = self.open_review(&request.submission)?;
-        let scores = complete_scores(&submission, &request.scores)?;
+        let judgement = Judgement::of(&submission, &request.scores, request.is_stop_broken)?;
         if request.next_step.trim().is_empty() {
             return Err(Error::refused(Code::NextStepMissing, ""));
         }
@@ -85,7 +75,9 @@ impl Academy {
             submission: submission.id.clone(),
             trainee: submission.trainee.clone(),
             rubric_revision: submission.rubric_revision.clone(),
-            scores,
+            scores: judgement.scores,
+            not_observed: judgement.not_observed,
+            is_stop_broken: judgement.is_stop_broken == Some(true),
             criterion: criterion.id.clone(),
             comment: request.comment.trim().to_owned(),
             next_step: request.next_step.trim().to_owned(),
@@ -98,12 +90,8 @@ impl Academy {
     /// Signs a submission off. The key is opened anew with the passphrase: nobody signs from a chair left empty.
     pub fn sign_off(&mut self, request: SignOff) -> Result<Done, Error> {
         let submission = self.open_review(&request.submission)?;
-        let scores = complete_scores(&submission, &request.scores)?;
-        for criterion in &submission.rubric.criteria {
-            if scores.iter().any(|it| it.criterion == criterion.id && it.score < READY) {
-                return Err(Error::refused(Code::CriterionBelowReady, criterion.title.clone()));
-            }
-        }
+        let judgement = Judgement::of(&submission, &request.scores, request.is_stop_broken)?;
+        judgement.can_be_signed(&submission)?;
         let trainee = self.person(&submission.trainee)?;
         let offers = self.offers(&submission, &trainee);
         let offer = offers
@@ -117,7 +105,7 @@ impl Academy {
             skill: submission.skill.clone(),
             level: request.level.into(),
             rubric_revision: submission.rubric_revision.clone(),
-            scores,
+            scores: judgement.scores,
             evidence: submission.evidence.iter().map(|it| it.sha256.clone()).collect(),
             text_hash: ledger::text_hash(&submission.text),
             comment: request.comment.trim().to_owned(),
@@ -181,7 +169,7 @@ impl Academy {
     fn samples(&self, submission: &Submission) -> String {
         let skill = self.find_skill(submission.skill.as_str()).map(|(_, it)| it);
         skill
-            .filter(|it| recorded_rubric(it) == submission.rubric)
+            .filter(|it| recorded(it, "").criteria == submission.rubric.criteria)
             .map_or_else(String::new, |it| it.samples_html.clone())
     }
 
@@ -195,34 +183,5 @@ impl Academy {
             Some(LevelOfferView { level, statement })
         });
         offers.collect()
-    }
-}
-
-/// One score from 1 to 4 for every criterion of the submission's own rubric, in the rubric's order.
-fn complete_scores(
-    submission: &Submission,
-    given: &[ScoreRequest],
-) -> Result<Vec<ledger::Score>, Error> {
-    let scores = submission.rubric.criteria.iter().map(|criterion| {
-        given
-            .iter()
-            .find(|it| it.criterion == criterion.id.as_str())
-            .filter(|it| (1..=HIGHEST).contains(&it.score))
-            .map(|it| (&ScoreView::from(it)).into())
-            .ok_or_else(|| Error::refused(Code::CriterionUnscored, criterion.title.clone()))
-    });
-    scores.collect()
-}
-
-/// The rubric that the trainee saw when handing in.
-fn rubric_view(submission: &Submission) -> RubricView {
-    let criteria = submission.rubric.criteria.iter().map(|it| CriterionView {
-        id: it.id.to_string(),
-        title: it.title.clone(),
-        levels: it.levels.to_vec(),
-    });
-    RubricView {
-        revision: shown_revision(&submission.rubric_revision),
-        criteria: criteria.collect(),
     }
 }

@@ -181,6 +181,9 @@ pub struct Practice {
     pub skill: SkillId,
     /// What to do and what to hand in.
     pub brief_html: String,
+    /// What means a new attempt whatever the scores: the words of the paragraph that begins "Stop rule."; empty if there
+    /// is none.
+    pub stop_rule: String,
     /// The objectives it exercises.
     pub objectives: Vec<ObjectiveId>,
 }

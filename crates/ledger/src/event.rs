@@ -282,8 +282,14 @@ facts! {
         trainee: PersonId,
         /// Hash of the rubric it was judged by.
         rubric_revision: String,
-        /// A score for each criterion.
+        /// A score for each criterion that the work showed.
         scores: Vec<Score>,
+        /// The criteria that the work did not show.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        not_observed: Vec<CriterionId>,
+        /// Whether the work broke the rubric's stop rule.
+        #[serde(default, skip_serializing_if = "is_false")]
+        is_stop_broken: bool,
         /// The criterion that the next step is about.
         criterion: CriterionId,
         /// What the mentor saw.
@@ -323,6 +329,12 @@ facts! {
         /// Why.
         reason: String,
     }
+}
+
+/// Left out of the signed words, so that what was signed before it could be said reads as it did.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
+fn is_false(it: &bool) -> bool {
+    !it
 }
 
 /// A fact about one person's learning, in the past tense.

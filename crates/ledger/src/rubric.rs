@@ -7,9 +7,13 @@ use crate::id::CriterionId;
 
 /// How a skill is judged.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Rubric {
     /// The criteria in order.
     pub criteria: Vec<Criterion>,
+    /// What means a new attempt whatever the scores; empty if the practice names nothing.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub stop_rule: String,
 }
 
 /// One row of a rubric.

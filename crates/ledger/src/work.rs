@@ -60,8 +60,12 @@ pub struct Verdict {
     pub mentor: PersonId,
     /// When, by the mentor's clock.
     pub at: Millis,
-    /// A score for each criterion.
+    /// A score for each criterion that the work showed.
     pub scores: Vec<Score>,
+    /// The criteria that the work did not show.
+    pub not_observed: Vec<CriterionId>,
+    /// Whether the work broke the rubric's stop rule.
+    pub is_stop_broken: bool,
     /// What the mentor saw.
     pub comment: String,
     /// Returned or signed off.
@@ -300,6 +304,8 @@ impl From<Fact<WorkReturned>> for Verdict {
             mentor: author,
             at: time,
             scores: event.scores,
+            not_observed: event.not_observed,
+            is_stop_broken: event.is_stop_broken,
             comment: event.comment,
             outcome: Outcome::Returned { criterion: event.criterion, next_step: event.next_step },
         }
@@ -318,6 +324,8 @@ impl From<SignOff> for Verdict {
             mentor: it.mentor,
             at: it.at,
             scores: it.scores,
+            not_observed: Vec::new(),
+            is_stop_broken: false,
             comment: it.comment,
             outcome,
         }

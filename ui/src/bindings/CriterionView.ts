@@ -15,4 +15,8 @@ title: string,
 /**
  * What each score from 1 to 4 looks like, four texts.
  */
-levels: Array<string>, };
+levels: Array<string>, 
+/**
+ * Whether its lowest level means a new attempt whatever the other scores.
+ */
+isStop: boolean, };

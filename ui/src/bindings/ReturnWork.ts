@@ -10,9 +10,13 @@ export type ReturnWork = {
  */
 submission: string, 
 /**
- * A score for each criterion.
+ * An answer for each criterion.
  */
 scores: Array<ScoreRequest>, 
+/**
+ * Whether the work broke the stop rule, if the mentor has said so.
+ */
+isStopBroken: boolean | null, 
 /**
  * The criterion that the next step is about.
  */

@@ -6,9 +6,13 @@ import type { ScoreView } from "./ScoreView";
  */
 export type ReviewDraftView = { 
 /**
- * Scores given so far.
+ * Answers given so far.
  */
 scores: Array<ScoreView>, 
+/**
+ * Whether the work broke the stop rule, once the mentor has said so.
+ */
+isStopBroken: boolean | null, 
 /**
  * What the mentor saw.
  */

@@ -12,4 +12,8 @@ revision: string,
 /**
  * Three to five criteria.
  */
-criteria: Array<CriterionView>, };
+criteria: Array<CriterionView>, 
+/**
+ * What means a new attempt whatever the scores; empty if the practice names nothing.
+ */
+stopRule: string, };

@@ -14,6 +14,10 @@ submission: string,
  */
 scores: Array<ScoreRequest>, 
 /**
+ * Whether the work broke the stop rule, once the mentor has said so.
+ */
+isStopBroken: boolean | null, 
+/**
  * What the mentor saw.
  */
 comment: string, 

@@ -11,9 +11,13 @@ export type SignOff = {
  */
 submission: string, 
 /**
- * A score for each criterion.
+ * An answer for each criterion.
  */
 scores: Array<ScoreRequest>, 
+/**
+ * Whether the work broke the stop rule, if the mentor has said so.
+ */
+isStopBroken: boolean | null, 
 /**
  * The level that the mentor signs for.
  */

@@ -16,9 +16,13 @@ mentor: PersonView,
  */
 at: number, 
 /**
- * A score for each criterion.
+ * An answer for each criterion.
  */
 scores: Array<ScoreView>, 
+/**
+ * Whether the work broke the rubric's stop rule.
+ */
+isStopBroken: boolean, 
 /**
  * What the mentor saw.
  */

@@ -216,6 +216,7 @@ export const course: CourseView = {
 
 export const rubric: RubricView = {
   revision: '7c1e09',
+  stopRule: '',
   criteria: [
     criterion('truth', 'Truth', 'No wrong fact; every amber claim carries its condition'),
     criterion('plain', 'Plain words', 'One technical term at most, explained at once'),
@@ -224,7 +225,8 @@ export const rubric: RubricView = {
 };
 
 function criterion(id: string, title: string, ready: string): RubricView['criteria'][number] {
-  return { id, title, levels: ['Not there yet', 'Only when asked', ready, 'Others copy it'] };
+  const levels = ['Not there yet', 'Only when asked', ready, 'Others copy it'];
+  return { id, title, levels, isStop: false };
 }
 
 export const quizBlock: BlockView = {

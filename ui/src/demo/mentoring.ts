@@ -15,16 +15,18 @@ const DAY = 24 * HOUR;
 
 export const rubric: RubricView = {
   revision: '4f1c09ae',
+  stopRule: 'Another customer’s data in the text means a new attempt.',
   criteria: [
     {
       id: 'truth',
       title: 'Truth',
       levels: [
-        'A red claim made, or two wrong facts',
+        'A red claim made (stop rule), or two wrong facts',
         'One wrong fact, or an amber claim without its condition',
         'No wrong fact; every amber claim carries its condition',
         'As 3, and corrects a listener’s wrong idea politely',
       ],
+      isStop: true,
     },
     {
       id: 'plain-words',
@@ -35,6 +37,7 @@ export const rubric: RubricView = {
         'None or one, replaced rather than defined',
         'As 3, and one comparison given with its breaking point',
       ],
+      isStop: false,
     },
     {
       id: 'gain',
@@ -45,6 +48,7 @@ export const rubric: RubricView = {
         'Listener states who it helps, how and before when',
         'Listener adds a correct example from their own work',
       ],
+      isStop: false,
     },
     {
       id: 'limit',
@@ -55,6 +59,7 @@ export const rubric: RubricView = {
         'One limit stated unprompted',
         'Limit stated with its true neighbour',
       ],
+      isStop: false,
     },
   ],
 };
@@ -88,6 +93,7 @@ export const attempt1: AttemptView = {
     mentor: mateo,
     at: NOW - 8 * DAY,
     scores: scores(2, 4, 3, 1),
+    isStopBroken: false,
     comment:
       'The listener repeated “within 3 decibels” as a promise. It holds once we have calibrated.',
     outcome: {
@@ -315,6 +321,7 @@ export const review: ReviewView = {
   ],
   draft: {
     scores: scores(3, 4, 3, 2),
+    isStopBroken: false,
     comment: 'Attempt 1 left the condition out. Now it is in the same breath.',
     nextStep:
       'Say one limit before anybody asks. “It covers steady running, not start-up” takes four seconds.',

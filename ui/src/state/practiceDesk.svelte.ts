@@ -8,7 +8,7 @@ import { Refusal } from '../host/refusal';
 import { call } from '../host/host';
 import { readBase64 } from './bytes';
 import { Keeper } from './keeper.svelte';
-import { scoreOf, withScore } from './scores';
+import { answerOf, withAnswer, type Answer } from './scores';
 
 /** A file on its way into the draft. */
 export type Arriving =
@@ -100,12 +100,12 @@ export class PracticeDesk {
     return this.mentor ? null : { kind: 'no-mentor' };
   }
 
-  scoreOf(criterion: string): number | null {
-    return scoreOf(this.#rating, criterion);
+  answerOf(criterion: string): Answer | null {
+    return answerOf(this.#rating, criterion);
   }
 
-  rate(criterion: string, score: number): void {
-    this.#rating = withScore(this.#rating, criterion, score);
+  rate(criterion: string, answer: Answer): void {
+    this.#rating = withAnswer(this.#rating, criterion, answer);
     this.keeper.touch();
   }
 

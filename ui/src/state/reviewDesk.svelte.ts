@@ -4,11 +4,18 @@ import type { Level } from '../bindings/Level';
 import type { ReviewView } from '../bindings/ReviewView';
 import type { ScoreView } from '../bindings/ScoreView';
 import { call } from '../host/host';
+import { unreachable } from '../text/unreachable';
 import { Keeper } from './keeper.svelte';
-import { scoreOf, withScore } from './scores';
+import { answerOf, withAnswer, type Answer } from './scores';
 
 /** The least score with which a criterion passes. */
 export const READY = 3;
+
+/** The lowest score: what a criterion that is a stop calls broken. */
+const LOWEST = 1;
+
+/** What stands for the stop rule among the criteria. */
+export const STOP_RULE = 'stop-rule';
 
 /** A criterion by name, with the score it has. */
 export interface Scored {
@@ -17,16 +24,27 @@ export interface Scored {
   score: number;
 }
 
-/** What the scores allow. */
+/** What keeps the work from being signed off, each in the order of the rubric. */
+export interface Blocked {
+  kind: 'blocked';
+  isStopBroken: boolean;
+  stops: CriterionView[];
+  unseen: CriterionView[];
+  below: Scored[];
+}
+
+/** What the answers allow. */
 export type Ruling =
   | { kind: 'unscored'; criteria: CriterionView[] }
-  | { kind: 'below'; criteria: Scored[] }
+  | Blocked
+  | { kind: 'stop-unanswered' }
   | { kind: 'ready' };
 
 export class ReviewDesk {
   readonly view: ReviewView;
   readonly keeper: Keeper;
   #scores = $state.raw<ScoreView[]>([]);
+  #isStopBroken = $state<boolean | null>(null);
   #comment = $state('');
   #nextStep = $state('');
   #chosenCriterion = $state<string | null>(null);
@@ -39,12 +57,14 @@ export class ReviewDesk {
   constructor(view: ReviewView) {
     this.view = view;
     this.#scores = view.draft.scores;
+    this.#isStopBroken = view.draft.isStopBroken;
     this.#comment = view.draft.comment;
     this.#nextStep = view.draft.nextStep;
     this.keeper = new Keeper(() =>
       call('save_review', {
         submission: view.attempt.submission,
         scores: this.#scores,
+        isStopBroken: this.#isStopBroken,
         comment: this.#comment,
         nextStep: this.#nextStep,
       }),
@@ -78,13 +98,41 @@ export class ReviewDesk {
     this.#chosenCriterion = id;
   }
 
-  scoreOf(criterion: string): number | null {
-    return scoreOf(this.#scores, criterion);
+  answerOf(criterion: string): Answer | null {
+    return answerOf(this.#scores, criterion);
   }
 
-  score(criterion: string, score: number): void {
-    this.#scores = withScore(this.#scores, criterion, score);
+  answer(criterion: string, answer: Answer): void {
+    this.#scores = withAnswer(this.#scores, criterion, answer);
     this.keeper.touch();
+  }
+
+  /** Whether the work broke the stop rule, once that has been said. */
+  get isStopBroken(): boolean | null {
+    return this.#isStopBroken;
+  }
+
+  set isStopBroken(is: boolean | null) {
+    this.#isStopBroken = is;
+    this.keeper.touch();
+  }
+
+  /** The criterion, or the stop rule, that an eye should go to next; none if nothing is in the way. */
+  get obstacle(): string | null {
+    const { ruling } = this;
+    switch (ruling.kind) {
+      case 'unscored':
+        return ruling.criteria[0]?.id ?? null;
+      case 'blocked':
+        if (ruling.isStopBroken) return STOP_RULE;
+        return [...ruling.stops, ...ruling.unseen, ...ruling.below][0]?.id ?? null;
+      case 'stop-unanswered':
+        return STOP_RULE;
+      case 'ready':
+        return null;
+      default:
+        return unreachable(ruling);
+    }
   }
 
   async returnWork(): Promise<void> {
@@ -92,6 +140,7 @@ export class ReviewDesk {
     await call('return_work', {
       submission: this.view.attempt.submission,
       scores: this.#scores,
+      isStopBroken: this.#isStopBroken,
       criterion: this.criterion,
       comment: this.#comment,
       nextStep: this.#nextStep,
@@ -104,6 +153,7 @@ export class ReviewDesk {
     await call('sign_off', {
       submission: this.view.attempt.submission,
       scores: this.#scores,
+      isStopBroken: this.#isStopBroken,
       level,
       comment: this.#comment,
       passphrase,
@@ -112,16 +162,24 @@ export class ReviewDesk {
   }
 
   #rule(): Ruling {
-    const unscored = this.view.rubric.criteria.filter((it) => this.scoreOf(it.id) === null);
+    const { criteria, stopRule } = this.view.rubric;
+    const unscored = criteria.filter((it) => this.answerOf(it.id) === null);
     if (unscored.length > 0) return { kind: 'unscored', criteria: unscored };
+    const isStopBroken = this.#isStopBroken === true;
+    const stops = criteria.filter((it) => it.isStop && this.answerOf(it.id) === LOWEST);
+    const unseen = criteria.filter((it) => this.answerOf(it.id) === 'not-observed');
     const below = this.#scored().filter((it) => it.score < READY);
-    return below.length > 0 ? { kind: 'below', criteria: below } : { kind: 'ready' };
+    if (isStopBroken || stops.length + unseen.length + below.length > 0) {
+      return { kind: 'blocked', isStopBroken, stops, unseen, below };
+    }
+    const isOpen = stopRule !== '' && this.#isStopBroken === null;
+    return { kind: isOpen ? 'stop-unanswered' : 'ready' };
   }
 
   #scored(): Scored[] {
     return this.view.rubric.criteria.flatMap((it) => {
-      const score = this.scoreOf(it.id);
-      return score === null ? [] : [{ id: it.id, title: it.title, score }];
+      const answer = this.answerOf(it.id);
+      return typeof answer === 'number' ? [{ id: it.id, title: it.title, score: answer }] : [];
     });
   }
 

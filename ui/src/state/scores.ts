@@ -1,16 +1,21 @@
-// Scores of a rubric: finding one, and setting one.
+// Answers to the criteria of a rubric: finding one, and setting one.
 import type { ScoreView } from '../bindings/ScoreView';
 
-/** The score of a criterion, if it has one. */
-export function scoreOf(scores: readonly ScoreView[], criterion: string): number | null {
-  return scores.find((it) => it.criterion === criterion)?.score ?? null;
+/** What can be said of a criterion: a score, or that the work did not show it. */
+export type Answer = number | 'not-observed';
+
+/** What was said of a criterion, if anything was. */
+export function answerOf(scores: readonly ScoreView[], criterion: string): Answer | null {
+  const found = scores.find((it) => it.criterion === criterion);
+  return found === undefined ? null : (found.score ?? 'not-observed');
 }
 
-/** The scores with one of them set. */
-export function withScore(
+/** The answers with one of them set. */
+export function withAnswer(
   scores: readonly ScoreView[],
   criterion: string,
-  score: number,
+  answer: Answer,
 ): ScoreView[] {
+  const score = answer === 'not-observed' ? null : answer;
   return [...scores.filter((it) => it.criterion !== criterion), { criterion, score }];
 }

@@ -12,6 +12,8 @@ views! {
         revision: String,
         /// Three to five criteria.
         criteria: Vec<CriterionView>,
+        /// What means a new attempt whatever the scores; empty if the practice names nothing.
+        stop_rule: String,
     }
 
     /// One row of a rubric.
@@ -22,14 +24,16 @@ views! {
         title: String,
         /// What each score from 1 to 4 looks like, four texts.
         levels: Vec<String>,
+        /// Whether its lowest level means a new attempt whatever the other scores.
+        is_stop: bool,
     }
 
-    /// A score for one criterion.
+    /// A score for one criterion, or that the work did not show it.
     ScoreView {
         /// Criterion id.
         criterion: String,
-        /// 1 Not yet, 2 With help, 3 Ready, 4 Sets the example.
-        score: u8,
+        /// 1 Not yet, 2 With help, 3 Ready, 4 Sets the example; none for "not observed".
+        score: Option<u8>,
     }
 
     /// A practice: brief and rubric first, then the draft and every attempt.
@@ -130,8 +134,10 @@ views! {
         mentor: PersonView,
         /// When.
         at: Time,
-        /// A score for each criterion.
+        /// An answer for each criterion.
         scores: Vec<ScoreView>,
+        /// Whether the work broke the rubric's stop rule.
+        is_stop_broken: bool,
         /// What the mentor saw.
         comment: String,
         /// Returned or signed off.
@@ -214,8 +220,10 @@ views! {
 
     /// A review as it was last kept.
     ReviewDraftView {
-        /// Scores given so far.
+        /// Answers given so far.
         scores: Vec<ScoreView>,
+        /// Whether the work broke the stop rule, once the mentor has said so.
+        is_stop_broken: Option<bool>,
         /// What the mentor saw.
         comment: String,
         /// The one thing to try next.

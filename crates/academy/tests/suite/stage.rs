@@ -153,6 +153,7 @@ impl Stage {
         let request = ReturnWork {
             submission: submission.into(),
             scores: scores([3, 3, 2]),
+            is_stop_broken: None,
             criterion: "limit".into(),
             comment: "You stopped before the limit.".into(),
             next_step: "Say one limit before anybody asks.".into(),
@@ -176,6 +177,7 @@ impl Stage {
         let request = SignOff {
             submission: submission.into(),
             scores: scores(given),
+            is_stop_broken: Some(false),
             level,
             comment: "One limit, unprompted.".into(),
             passphrase: passphrase.into(),
@@ -210,12 +212,12 @@ pub(crate) fn open(place: &Place, world: &StageWorld) -> Result<Academy, academy
 }
 
 /// A score for each criterion of the stage's rubric.
-fn scores(given: [u8; 3]) -> Vec<ScoreRequest> {
+pub(crate) fn scores(given: [u8; 3]) -> Vec<ScoreRequest> {
     let criteria = ["truth", "plain-words", "limit"];
     criteria
         .into_iter()
         .zip(given)
-        .map(|(criterion, score)| ScoreRequest { criterion: criterion.into(), score })
+        .map(|(criterion, score)| ScoreRequest { criterion: criterion.into(), score: Some(score) })
         .collect()
 }
 

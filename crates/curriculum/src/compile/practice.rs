@@ -8,6 +8,10 @@ use crate::markdown::callout::{Comment, Opener};
 use crate::markdown::write;
 use crate::rules::{duplicate_id, unknown_skill};
 use crate::{ObjectiveId, Practice};
+use pulldown_cmark::Tag;
+
+/// How the paragraph begins that says what means a new attempt.
+const STOP_RULE: &str = "Stop rule.";
 
 /// The practice in the callout at `at`; nothing if no mentor could be shown a rubric for it.
 pub(super) fn read(
@@ -29,5 +33,11 @@ pub(super) fn read(
     };
     let skill = unknown_skill::check(skill.value, skills, page.source, skill.at, &mut desk.report)?;
     let brief_html = write::html_from(page, page.children(at), opener.body_at);
-    Some(Practice { skill, brief_html, objectives })
+    Some(Practice { skill, brief_html, stop_rule: stop_rule(page, at), objectives })
+}
+
+fn stop_rule(page: &Page<'_>, at: usize) -> String {
+    let paragraphs = page.children(at).filter(|it| matches!(page.tag(*it), Some(Tag::Paragraph)));
+    let mut rules = paragraphs.map(|it| page.inside(it));
+    rules.find_map(|it| Some(it.strip_prefix(STOP_RULE)?.trim().to_owned())).unwrap_or_default()
 }

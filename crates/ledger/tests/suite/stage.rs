@@ -159,7 +159,8 @@ pub(crate) fn signed_off_work(laptop: &mut Laptop) -> Scene {
 /// How the skill on the stage is judged.
 pub(crate) fn rubric() -> Rubric {
     let levels = ["Not yet", "With help", "Ready", "Sets the example"].map(str::to_owned);
-    Rubric { criteria: vec![Criterion { id: clear(), title: "Clear".into(), levels }] }
+    let criteria = vec![Criterion { id: clear(), title: "Clear".into(), levels }];
+    Rubric { criteria, stop_rule: String::new() }
 }
 
 fn clear() -> CriterionId {
@@ -318,6 +319,8 @@ pub(crate) fn returned(id: &SubmissionId, trainee: &PersonId) -> Event {
         trainee: trainee.clone(),
         rubric_revision: rubric().revision().unwrap(),
         scores: score(2),
+        not_observed: Vec::new(),
+        is_stop_broken: false,
         criterion: clear(),
         comment: "You named the shelf, not the door.".into(),
         next_step: "Say what happens when the shelf is full.".into(),

@@ -79,6 +79,18 @@ export const refusals: Record<Code, (subject: string) => RefusalWords> = {
     what: 'The reason is missing.',
     next: 'Write in a sentence why the signature no longer holds.',
   }),
+  'criterion-not-observed': (title) => ({
+    what: `${title || 'A criterion'} was not observed in this work.`,
+    next: 'Return it with one next step that would show it.',
+  }),
+  'stop-rule-broken': (title) => ({
+    what: `${title === '' ? 'The stop rule is broken' : `${title} at 1 is a stop in this rubric`}.`,
+    next: 'Return it with one next step, whatever the other scores.',
+  }),
+  'stop-rule-unanswered': () => ({
+    what: 'You have not said whether the stop rule was kept.',
+    next: 'Choose Kept or Broken below the criteria.',
+  }),
   'next-step-missing': () => ({
     what: 'The next step is missing.',
     next: 'Write the one thing to try next, so that it can be done tomorrow.',

@@ -61,7 +61,11 @@ export const review = {
   rubric: (revision: string) => `Rubric, revision ${revision}`,
   samples: 'Texts scored by this rubric, and why',
   scoring: 'Your scores and words',
-  keys: 'Arrow keys or 1 to 4 score a criterion.',
+  keys: 'Arrow keys or 1 to 4 score a criterion; 0 says that you did not see it.',
+  unseen: 'The work does not show it. It can be returned, and not signed off.',
+  stopRule: 'Stop rule',
+  stopHeld: 'Kept',
+  stopBroken: 'Broken',
   readyIs: (text: string) => `3 Ready would be: ${text}`,
   saw: 'What I saw',
   sawHint: 'Facts from this work, in your own words.',
@@ -78,6 +82,12 @@ export const review = {
       : `${list(titles)} have no score yet. Score every criterion to return or sign off.`,
   below: (them: Scored[]) =>
     `${list(them.map((it) => `${it.title} is at ${it.score}`))}, so this cannot be signed off yet. Every criterion needs 3.`,
+  ruleBroken: 'The stop rule is broken, so this goes back, whatever the scores.',
+  stopped: (titles: string[]) =>
+    `${list(titles)} at 1 is a stop in this rubric, so this goes back, whatever the other scores.`,
+  notSeen: (titles: string[]) =>
+    `You have not seen ${list(titles)} in this work, so it cannot be signed off. Every criterion must be seen.`,
+  stopUnanswered: 'Say whether the stop rule was kept, and you can sign this off.',
   ready: 'Every criterion is at 3 or above. You can sign this off.',
   stepMissing: 'To return it, write one thing to try next.',
   returnable: 'You can return it.',
