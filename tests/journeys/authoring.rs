@@ -61,7 +61,7 @@ fn an_author_breaks_a_lesson_sees_the_line_mends_it_and_the_finding_goes() {
     to_mend().says("an id holds only the letters a to z, digits and hyphens");
     to_mend().says(&format!("{LESSON}:{line}:"));
 
-    window.press_until(&Key::Tab, "button “Error: an id holds only");
+    window.press_until(&Key::Tab, "button “Error an id holds only");
     window.press(Key::Enter);
     window.stands_on("The culprit is not in the room");
 

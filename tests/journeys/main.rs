@@ -1,5 +1,6 @@
 //! What a customer would say of Crosstrain, each sentence shown in the real window.
 
+mod access;
 mod asking;
 mod authoring;
 mod cards;

@@ -1,5 +1,6 @@
 //! The real window, opened by WebDriver and used by role and name, as a person with eyes or a screen reader would.
 
+pub mod audit;
 pub mod bench;
 pub mod control;
 pub mod disk;

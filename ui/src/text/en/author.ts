@@ -22,7 +22,6 @@ export const author = {
       .filter((it) => it !== '')
       .join(', '),
   at: (file: string, line: number, column: number) => `${file}:${line}:${column}`,
-  go: (message: string, level: string, place: string) => `${level}: ${message}. ${place}`,
   preview: 'Preview',
   lesson: 'Lesson in the preview',
   unnamed: 'Choose a lesson',
