@@ -88,7 +88,7 @@ fn lesson_called<'library>(library: &'library Library, id: &str) -> Option<Locat
 }
 
 fn checked(folder: &Path) -> Result<Checked, Error> {
-    let read = Folder::read(folder).map_err(|error| {
+    let read = Folder::read_to_check(folder).map_err(|error| {
         Error::broke(Code::CoursesUnreadable, folder.display().to_string(), error)
     })?;
     Ok(curriculum::check(&read))

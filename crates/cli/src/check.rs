@@ -47,7 +47,7 @@ impl Check {
             eprintln!("{error}");
             return Outcome::Impossible;
         }
-        let folder = match Folder::read(&self.folder) {
+        let folder = match Folder::read_to_check(&self.folder) {
             Ok(folder) => folder,
             Err(error) => {
                 eprintln!("{error}. Check the path and your rights to it.");

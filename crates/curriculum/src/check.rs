@@ -4,28 +4,31 @@
 //! rubrics, time and the facts in `canon.toml`. A reader's window needs none of that and calls
 //! [`compile`](crate::compile) alone.
 
+pub(crate) mod bank;
 pub(crate) mod canon;
 pub(crate) mod deck;
 pub(crate) mod english;
 mod figures;
 pub(crate) mod passage;
+mod story;
 pub(crate) mod telling;
+pub(crate) mod text;
 mod waiver;
 
 use crate::compile::{Compiled, book, compile};
 use crate::diagnostic::Report;
 use crate::front_matter::FrontMatter;
 use crate::markdown::Page;
-use crate::rules::{author_rules, canon_file};
+use crate::rules::{author_rules, canon_file, over_minutes};
 use crate::source::Source;
 use crate::{Course, Diagnostic, Folder, Lesson, Library};
 use canon::Canon;
 pub use figures::{
     CourseFigures, Figures, KeyFigures, LessonFigures, RubricFigures, ScenarioFigures, figures,
 };
-use passage::Passage;
 use pulldown_cmark::Tag;
 use std::ops::Range;
+use text::Text;
 
 /// What a folder holds, and everything that its author might want to mend.
 #[derive(Clone, Debug, Default)]
@@ -40,17 +43,20 @@ pub struct Checked {
 pub fn check(folder: &Folder) -> Checked {
     let Compiled { library, diagnostics } = compile(folder);
     let mut report = Report::from(diagnostics);
-    let common = canon_file::read(folder, "canon.toml", &mut report);
+    let (path, facts) = match folder.facts_around() {
+        Some(facts) => ("../canon.toml", Some(facts)),
+        None => ("canon.toml", folder.text("canon.toml")),
+    };
+    let common = facts.and_then(|it| canon_file::read(path, it, &mut report));
     for course in &library.courses {
         let root = root_of(folder, course);
         // A book for mdBook was written by other rules than these.
         if [root.as_str(), ""].iter().any(|it| book::summary_path(folder, it).is_some()) {
             continue;
         }
-        let own = match root.as_str() {
-            "" => None,
-            root => canon_file::read(folder, &format!("{root}canon.toml"), &mut report),
-        };
+        let path = format!("{root}canon.toml");
+        let own = folder.text(&path).filter(|_| !root.is_empty());
+        let own = own.and_then(|it| canon_file::read(&path, it, &mut report));
         let canon = own.or_else(|| common.clone()).unwrap_or_default();
         review(folder, course, &canon, &mut report);
     }
@@ -71,8 +77,7 @@ pub(crate) struct Reading<'a> {
     pub(crate) page: &'a Page<'a>,
     /// Where its front matter has a key; the start of the file if there is none.
     front: Option<FrontMatter<'a>>,
-    pub(crate) passages: Vec<Passage>,
-    pub(crate) canon: &'a Canon,
+    pub(crate) text: Text<'a>,
 }
 
 impl Reading<'_> {
@@ -144,8 +149,7 @@ fn read<R>(
         lesson,
         page,
         front,
-        passages: passage::all(page),
-        canon,
+        text: Text { source: page.source, passages: passage::all(page), canon },
     });
     then(&readings.collect::<Vec<_>>())
 }
@@ -158,15 +162,20 @@ fn review(folder: &Folder, course: &Course, canon: &Canon, report: &mut Report) 
     let is_english = course.language == "en" || course.language.starts_with("en-");
     read(folder, course, canon, |readings| {
         for reading in readings {
-            author_rules::lesson(reading, is_english, report);
-            telling::each(reading, folder, |it| author_rules::scenario(it, is_english, report));
+            let mut playing = 0;
+            telling::each(reading, folder, |it| {
+                author_rules::scenario(it, is_english, report);
+                playing += over_minutes::playing(it);
+            });
+            author_rules::lesson(reading, playing, is_english, report);
         }
         author_rules::course(readings, is_english, report);
+        for skill in &course.skills {
+            let source = source_of(folder, &skill.path);
+            author_rules::skill(skill, &source, readings, report);
+            let body_at = FrontMatter::of(&source).map_or(0, |it| it.body_at);
+            let page = Page::parse(&source, body_at);
+            author_rules::rubric(&RubricReading { page: &page }, is_english, report);
+        }
     });
-    for skill in &course.skills {
-        let source = source_of(folder, &skill.path);
-        let body_at = FrontMatter::of(&source).map_or(0, |it| it.body_at);
-        let page = Page::parse(&source, body_at);
-        author_rules::rubric(&RubricReading { page: &page }, is_english, report);
-    }
 }

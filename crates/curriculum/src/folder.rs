@@ -26,6 +26,8 @@ const MOST_FILES: usize = 50_000;
 pub struct Folder {
     files: BTreeMap<String, File>,
     name: String,
+    /// What `canon.toml` says in the folder around this one.
+    facts_around: Option<String>,
 }
 
 /// A folder that could not be read.

@@ -31,12 +31,12 @@ rules! {
     canon_figure, canon_file, canon_pronoun, canon_unknown, canon_word, card_back_length,
     card_back_list, card_back_term, card_not_introduced, catch_all_option,
     claim_condition, duplicate_card, empty_section, feedback_length, feedback_praise, he_or_she, initials,
-    key_stands_out, link_text, long_paragraph, long_sentence, many_objectives, negative_question,
-    objective_tested_once, objective_verb, over_minutes, plain_words, quiz_without_objective,
+    hidden_verbs, key_stands_out, keys_in_one_place, keys_often_longest, link_text, long_lesson, long_paragraph, long_section, long_sentence, many_objectives, negative_question,
+    objective_tested_once, objective_verb, over_minutes, passive_sentences, picture_alt_length, plain_words, practice_forms, quiz_without_objective,
     reading_ease, repeated_sentence, rubric_cell, rubric_levels_alike, rubric_vague, same_feedback,
-    same_options, scenario_best_share, scenario_choice_opening, scenario_coaching_length,
+    same_options, same_question, scenario_best_share, scenario_choice_opening, scenario_coaching_length,
     scenario_consequence_length, scenario_endings, scenario_longest_choice,
-    scenario_obvious_choice, scenario_repair, table_head, term_without_card, waiver,
+    scenario_obvious_choice, scenario_repair, skill_without_practice, table_head, term_without_card, waiver,
 }
 
 pub(crate) mod author_rules;
@@ -84,6 +84,10 @@ pub enum Part {
     LargeLesson,
     /// A lesson whose file is a link to another place.
     LinkedLesson,
+    /// A lesson whose text is repeated until nobody reads it in one sitting.
+    LongLesson,
+    /// A few of the many questions of a course.
+    Questions,
     /// A skill.
     Skill,
     /// `course.toml`.
@@ -108,7 +112,9 @@ impl Part {
             | Self::Lesson
             | Self::OldLesson
             | Self::LargeLesson
-            | Self::LinkedLesson => "lesson.md",
+            | Self::LinkedLesson
+            | Self::LongLesson
+            | Self::Questions => "lesson.md",
             Self::Skill => "skills/explain-it.md",
             Self::Course => "course.toml",
             Self::Unit => "unit.toml",

@@ -1,5 +1,6 @@
 // The word "guaranteed". Priya, Ines Albrecht's reply to the recap, and what stands in the order.
 // Below a choice: what a mentor would say of it, what it moves, what happens at once.
+// allow: claim-condition; why: the claim without its condition is what Ines wrote, and what the conversation is about
 
 VAR trust = 65
 VAR deliverable = 65

@@ -85,7 +85,7 @@ The paper is out. After a week a reader writes: two bars in figure three have ch
   -> next_year
 
 * Fix it, date the change and thank the reader by name.
-  # coach: Wrong, here is right, dated. It cost an afternoon and a little pride, and somebody who had found a fault now has a share in the paper.
+  # coach: What was wrong, what is right, and a date. It cost an afternoon and a little pride, and somebody who had found a fault now has a share in the paper.
   ~ trust += 10
   ~ deliverable += 10
   ~ margin -= 5

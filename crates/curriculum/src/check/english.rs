@@ -1,5 +1,8 @@
 //! Words, sentences and syllables of English, as far as they can be told without a dictionary.
 
+pub(crate) mod voice;
+
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// The words of a text: runs of letters and digits, with the apostrophes, hyphens, points and
@@ -30,6 +33,16 @@ fn is_of_word(letter: char) -> bool {
 /// How many words a text has.
 pub(crate) fn count(text: &str) -> usize {
     words(text).count()
+}
+
+/// The different words of a text, in lower case.
+pub(crate) fn different_words(text: &str) -> BTreeSet<String> {
+    words(text).map(|it| text[it].to_lowercase()).collect()
+}
+
+/// Whether two texts share at least four of five of their different words.
+pub(crate) fn is_alike(one: &BTreeSet<String>, other: &BTreeSet<String>) -> bool {
+    one.intersection(other).count() * 5 >= one.union(other).count() * 4
 }
 
 /// What ends in a point and is no end of a sentence.

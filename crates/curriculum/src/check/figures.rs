@@ -1,6 +1,6 @@
 //! What a folder of courses comes to in numbers: for whoever has to judge a course before it is given to people.
 
-use super::passage::questions;
+use super::bank::asked;
 use super::telling::{Telling, each};
 use super::{Canon, Reading, english, read};
 use crate::rules::{objective_tested_once, over_minutes, reading_ease, scenario_longest_choice};
@@ -47,8 +47,8 @@ pub struct LessonFigures {
     pub words: usize,
     /// How long it says that it takes.
     pub minutes: u32,
-    /// How long somebody takes who reads all of it and answers each question; a scenario is not
-    /// counted.
+    /// How long somebody takes who reads all of it, answers each question, and plays each scenario
+    /// once.
     pub minutes_read: usize,
     /// Flesch's reading ease; nothing for a text of few words.
     pub reading_ease: Option<f64>,
@@ -140,34 +140,39 @@ pub fn figures(folder: &Folder) -> Figures {
 }
 
 fn of(course: &Course, readings: &[Reading<'_>], folder: &Folder) -> CourseFigures {
-    let mut keys = KeyFigures::default();
     let mut scenarios = Vec::new();
-    for reading in readings {
-        keys.add(&keys_of(reading));
-        each(reading, folder, |it| scenarios.push(scenario(reading.lesson, it)));
+    let mut playing = vec![0; readings.len()];
+    for (reading, playing) in readings.iter().zip(&mut playing) {
+        each(reading, folder, |it| {
+            scenarios.push(scenario(reading.lesson, it));
+            *playing += over_minutes::playing(it);
+        });
     }
     let lessons = course.units.iter().flat_map(|unit| unit.lessons.iter().map(move |_| unit));
     CourseFigures {
         id: course.id.to_string(),
         title: course.title.clone(),
-        lessons: lessons.zip(readings).map(|(unit, it)| lesson(unit, it)).collect(),
+        lessons: lessons
+            .zip(readings.iter().zip(playing))
+            .map(|(unit, (it, playing))| lesson(unit, it, playing))
+            .collect(),
         scenarios,
         rubrics: course.skills.iter().map(rubric).collect(),
-        keys,
+        keys: keys_of(readings),
     }
 }
 
-fn lesson(unit: &Unit, reading: &Reading<'_>) -> LessonFigures {
+fn lesson(unit: &Unit, reading: &Reading<'_>, playing: usize) -> LessonFigures {
     let Lesson { id, title, minutes, objectives, blocks, .. } = reading.lesson;
     let tested = objectives.iter().filter(|it| objective_tested_once::tests(reading, it) > 1);
-    let body = reading.passages.iter().filter(|it| it.role.is_body());
+    let body = reading.text.body();
     let mut figures = LessonFigures {
         id: id.to_string(),
         title: title.clone(),
         unit: unit.title.clone(),
         words: body.map(|it| english::count(&it.text)).sum(),
         minutes: *minutes,
-        minutes_read: over_minutes::seconds(reading).div_ceil(60),
+        minutes_read: (over_minutes::seconds(reading) + playing).div_ceil(60),
         reading_ease: reading_ease::of(reading),
         objectives: objectives.len(),
         objectives_tested_twice: tested.count(),
@@ -235,20 +240,14 @@ fn rubric(skill: &Skill) -> RubricFigures {
     }
 }
 
-fn keys_of(reading: &Reading<'_>) -> KeyFigures {
+fn keys_of(readings: &[Reading<'_>]) -> KeyFigures {
     let mut keys = KeyFigures::default();
-    for question in questions(&reading.passages).iter().filter(|it| it.has_one_key()) {
-        let words: Vec<usize> =
-            question.options.iter().map(|it| english::count(&it.said())).collect();
-        let Some(key) = question.options.iter().position(|it| it.is_right) else { continue };
-        let most = words.iter().copied().max().unwrap_or_default();
+    for question in asked(readings) {
         keys.questions += 1;
-        keys.places.resize(keys.places.len().max(key + 1), 0);
-        keys.places[key] += 1;
-        let is_longest = words.iter().enumerate().all(|(at, it)| at == key || *it < words[key]);
-        keys.longest += usize::from(is_longest && words.len() > 1);
-        // 1.4 times the mean, without fractions.
-        keys.uneven += usize::from(10 * most * words.len() > 14 * words.iter().sum::<usize>());
+        keys.places.resize(keys.places.len().max(question.key + 1), 0);
+        keys.places[question.key] += 1;
+        keys.longest += usize::from(question.is_longest());
+        keys.uneven += usize::from(question.is_uneven());
     }
     keys
 }

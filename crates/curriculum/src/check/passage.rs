@@ -25,12 +25,14 @@ pub(crate) enum Role {
     Feedback {
         is_right: bool,
     },
+    /// What a mentor says of a choice in a scenario.
+    Coaching,
 }
 
 impl Role {
     /// Whether it is text to read from beginning to end.
     pub(crate) fn is_body(self) -> bool {
-        matches!(self, Self::Prose | Self::Item)
+        matches!(self, Self::Prose | Self::Item | Self::Coaching)
     }
 
     /// Whether it says something wrong on purpose.
@@ -56,6 +58,12 @@ pub(crate) struct Passage {
 }
 
 impl Passage {
+    /// A line that stands in its file as it is read.
+    pub(crate) fn line(role: Role, text: String, at: usize) -> Self {
+        let pieces = vec![(0, at..at + text.len())];
+        Self { role, text, callout: None, item: None, pieces }
+    }
+
     /// Where in the file a run of the text is written.
     pub(crate) fn span(&self, run: Range<usize>) -> Range<usize> {
         let start = self.place(run.start);
@@ -142,7 +150,12 @@ pub(crate) fn questions(passages: &[Passage]) -> Vec<Question<'_>> {
         let (is_right, is_feedback) = match passage.role {
             Role::Option { is_right } => (is_right, false),
             Role::Feedback { is_right } => (is_right, true),
-            Role::Heading | Role::Prose | Role::Item | Role::Cell | Role::Prompt => {
+            Role::Heading
+            | Role::Prose
+            | Role::Item
+            | Role::Cell
+            | Role::Prompt
+            | Role::Coaching => {
                 question.prompt.push(passage);
                 continue;
             }

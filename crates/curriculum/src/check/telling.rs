@@ -1,18 +1,20 @@
 //! The scenarios of a lesson as the rules for authors see them: each line of the story, and every path.
 
-use super::Reading;
+use super::text::Text;
+use super::{Reading, story};
 use crate::compile::scenario::{ink_link, stories};
 use crate::neighbours::from_folder;
 use crate::scenario::script::Script;
 use crate::scenario::walk::{Walked, walk};
 use crate::scenario::{Tag, typographic};
 use crate::source::Source;
-use crate::{Content, Folder, Scenario, Turn};
+use crate::{Content, Folder, Play, Scenario, Turn};
 
 /// A scenario that can be played, with its story beside it.
 pub(crate) struct Telling<'a> {
     pub(crate) title: &'a str,
     pub(crate) scenario: &'a Scenario,
+    pub(crate) text: Text<'a>,
     pub(crate) script: Script<'a>,
     pub(crate) walked: Walked,
 }
@@ -27,7 +29,9 @@ pub(crate) fn each(reading: &Reading<'_>, folder: &Folder, mut show: impl FnMut(
         let Some(at) = page.top().find(is_here) else { continue };
         let mut told = |script: Script<'_>| {
             let walked = walk(scenario, Some(&script));
-            show(&Telling { title: &block.title, scenario, script, walked });
+            let (source, canon) = (script.source, reading.text.canon);
+            let text = Text { source, passages: story::passages(&script), canon };
+            show(&Telling { title: &block.title, scenario, text, script, walked });
         };
         match stories(page, at) {
             (blocks, links) if links.is_empty() => {
@@ -54,11 +58,15 @@ impl Telling<'_> {
         self.walked.report.is_whole && self.walked.report.most_choices > 1
     }
 
-    /// The turns of the path to the best ending after which the meters stand highest; none if no
-    /// path leads there.
+    /// The play along the path to the best ending after which the meters stand highest; nothing if
+    /// no path leads there.
+    pub(crate) fn best_play(&self) -> Option<Play> {
+        self.scenario.play(self.walked.best_path()?).ok()
+    }
+
+    /// Its turns.
     pub(crate) fn best_turns(&self) -> Vec<Turn> {
-        let best = self.walked.best_path().and_then(|it| self.scenario.play(it).ok());
-        best.map(|it| it.turns).unwrap_or_default()
+        self.best_play().map(|it| it.turns).unwrap_or_default()
     }
 
     /// Where the endings are written, in the order of the story.

@@ -1,15 +1,16 @@
 //! A comment that silences one rule in one file, and says why.
 
 use crate::diagnostic::Report;
+use crate::folder::is_ink;
 use crate::front_matter::FrontMatter;
 use crate::markdown::Page;
 use crate::rules::waiver;
 use crate::source::Source;
 use crate::{Diagnostic, Folder, Severity, rules};
 use pulldown_cmark::Event;
-use std::ops::Range;
 
-/// `<!-- allow: long-sentence; why: it is quoted as it was said -->`.
+/// `<!-- allow: long-sentence; why: it is quoted as it was said -->`; in a story
+/// `// allow: long-sentence; why: it is quoted as it was said`.
 struct Waiver<'a> {
     rule: &'a str,
     why: &'a str,
@@ -53,21 +54,35 @@ fn written<'a>(source: &Source<'a>) -> Vec<Waiver<'a>> {
     if !source.text.contains("allow:") {
         return Vec::new();
     }
+    if is_ink(source.path) {
+        let mut waivers = Vec::new();
+        let mut at = 0;
+        for line in source.text.split_inclusive('\n') {
+            waivers
+                .extend(line.trim().strip_prefix("//").and_then(|it| waiver(source.text, at, it)));
+            at += line.len();
+        }
+        return waivers;
+    }
     let body_at = FrontMatter::of(source).map_or(0, |it| it.body_at);
     let page = Page::parse(source, body_at);
     let comments = page.nodes.iter().filter_map(|node| match node.event {
-        Event::Html(_) | Event::InlineHtml(_) => waiver(source.text, node.range.clone()),
+        Event::Html(_) | Event::InlineHtml(_) => {
+            let comment = source.text[node.range.clone()].trim();
+            let inside = comment.strip_prefix("<!--")?.strip_suffix("-->")?;
+            waiver(source.text, node.range.start, inside)
+        }
         _ => None,
     });
     comments.collect()
 }
 
-fn waiver(text: &str, comment: Range<usize>) -> Option<Waiver<'_>> {
-    let inside = text[comment.clone()].trim().strip_prefix("<!--")?.strip_suffix("-->")?;
+/// The waiver inside a comment that begins at `at`.
+fn waiver<'a>(text: &'a str, at: usize, inside: &'a str) -> Option<Waiver<'a>> {
     let (rule, why) = inside.trim().strip_prefix("allow:").map(|rest| {
         let (rule, why) = rest.split_once(';').unwrap_or((rest, ""));
         (rule.trim(), why.trim().strip_prefix("why:").unwrap_or_default().trim())
     })?;
-    let behind = comment.start + text[comment].find("allow:")? + "allow:".len();
+    let behind = at + text[at..].find("allow:")? + "allow:".len();
     Some(Waiver { rule, why, at: behind + text[behind..].find(rule)? })
 }

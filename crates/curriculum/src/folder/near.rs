@@ -1,6 +1,6 @@
 //! What a lesson or book needs beyond the files that every folder is read for.
 
-use super::{File, Folder, UnreadableFolder, read_picture};
+use super::{File, Folder, LARGEST_TEXT, UnreadableFolder, read_picture, read_text};
 use crate::compile::book::{self, included};
 use crate::markdown::Page;
 use crate::neighbours::from_folder;
@@ -14,6 +14,25 @@ use std::path::Path;
 const LONGEST_INCLUDED: u64 = 1024 * 1024;
 
 impl Folder {
+    /// As [`Folder::read`], with the facts of the courses around it if this is the folder of one course: an author
+    /// checks a course of many alone, and what is true of all is true of it.
+    pub fn read_to_check(path: &Path) -> Result<Self, UnreadableFolder> {
+        let mut folder = Self::read(path)?;
+        let around = path.canonicalize().ok().and_then(|it| it.parent().map(Path::to_owned));
+        let is_course = folder.has("course.toml") && !folder.has("canon.toml");
+        if let Some(around) = around.filter(|it| is_course && is_own_file(it, "canon.toml"))
+            && let File::Text(facts) = read_text(&around.join("canon.toml"), &mut { LARGEST_TEXT })?
+        {
+            folder.facts_around = Some(facts);
+        }
+        Ok(folder)
+    }
+
+    /// What `canon.toml` says in the folder around this one.
+    pub(crate) fn facts_around(&self) -> Option<&str> {
+        self.facts_around.as_deref()
+    }
+
     /// Reads what one lesson needs: the files beside it, and the pictures that it names elsewhere
     /// in its course. A chapter of a book may include any file of that, so all are read.
     pub fn read_lesson(root: &Path, path: &str) -> Result<Self, UnreadableFolder> {

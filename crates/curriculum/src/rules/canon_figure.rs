@@ -2,7 +2,7 @@
 
 use super::{Example, Part, Rule};
 use crate::Severity;
-use crate::check::Reading;
+use crate::check::text::Text;
 use crate::check::english;
 use crate::diagnostic::Report;
 
@@ -23,12 +23,11 @@ pub(crate) static RULE: Rule = Rule {
 
 /// Reports a number in a known unit that is true of nothing its sentence names. Wrong answers may
 /// say what they like.
-pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
-    let facts = &reading.canon.facts;
-    for passage in reading.passages.iter().filter(|it| !it.role.is_wrong_on_purpose()) {
-        let text = &passage.text;
-        for run in english::sentences(text) {
-            let sentence = &text[run.clone()];
+pub(crate) fn check(text: &Text<'_>, report: &mut Report) {
+    let facts = &text.canon.facts;
+    for passage in text.meant() {
+        for run in english::sentences(&passage.text) {
+            let sentence = &passage.text[run.clone()];
             let named = facts.iter().filter(|fact| {
                 fact.about.iter().any(|it| english::find_phrase(sentence, it).is_some())
             });
@@ -47,7 +46,7 @@ pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
                     let message = format!("{number} {unit} is not a figure of canon.toml");
                     let help = format!("It knows {} {unit}", true_ones.join(", "));
                     let at = run.start + word.start..run.start + word.end;
-                    report.add(&RULE, reading.source(), passage.span(at), message, help);
+                    report.add(&RULE, text.source, passage.span(at), message, help);
                 }
             }
         }

@@ -5,7 +5,7 @@ use crate::check::canon::Canon;
 use crate::compile::toml_file;
 use crate::diagnostic::Report;
 use crate::source::Source;
-use crate::{Folder, Severity};
+use crate::Severity;
 
 pub(crate) static RULE: Rule = Rule {
     name: "canon-file",
@@ -69,7 +69,7 @@ condition = [\"calibrat\"]
 words = [\"workaround\"]
 instead = \"another way\"";
 
-/// The facts in a file; nothing if there is none or it cannot be read.
-pub(crate) fn read(folder: &Folder, path: &str, report: &mut Report) -> Option<Canon> {
-    toml_file::read(&Source::new(path, folder.text(path)?), &RULE, SAMPLE, report)
+/// The facts in a file; nothing if they cannot be read.
+pub(crate) fn read(path: &str, text: &str, report: &mut Report) -> Option<Canon> {
+    toml_file::read(&Source::new(path, text), &RULE, SAMPLE, report)
 }

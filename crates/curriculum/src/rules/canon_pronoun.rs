@@ -2,7 +2,7 @@
 
 use super::{Example, Part, Rule};
 use crate::Severity;
-use crate::check::Reading;
+use crate::check::text::Text;
 use crate::check::english;
 use crate::diagnostic::Report;
 use crate::check::canon::{Person, Pronoun};
@@ -28,12 +28,12 @@ pub(crate) static RULE: Rule = Rule {
 ///
 /// Deliberately narrow: a sentence with a second name, or with a word for somebody unnamed, says
 /// nothing certain.
-pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
-    for passage in reading.passages.iter().filter(|it| it.role.is_body()) {
+pub(crate) fn check(text: &Text<'_>, report: &mut Report) {
+    for passage in text.body() {
         let plain = english::without_quotations(&passage.text);
         for run in english::sentences(&plain) {
             let sentence = &plain[run.clone()];
-            let found = only_person(sentence, &reading.canon.people);
+            let found = only_person(sentence, &text.canon.people);
             let Some((person, name_end)) = found else { continue };
             let wrong = english::words(sentence).find(|it| {
                 let word = sentence[it.clone()].to_lowercase();
@@ -43,7 +43,7 @@ pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
                 let at = run.start + wrong.start..run.start + wrong.end;
                 let message = format!("{} is not spoken of so in this course", person.name);
                 let help = format!("Write {}", forms(person.pronoun));
-                report.add(&RULE, reading.source(), passage.span(at), message, help);
+                report.add(&RULE, text.source, passage.span(at), message, help);
             }
         }
     }

@@ -3,9 +3,12 @@
 use super::{Example, Part, Rule};
 use crate::Severity;
 use crate::check::Reading;
-use crate::check::english;
-use crate::diagnostic::Report;
 use crate::check::canon::{Claim, Person};
+use crate::check::english;
+use crate::check::text::Text;
+use crate::diagnostic::Report;
+use crate::source::Source;
+use std::ops::Range;
 
 pub(crate) static RULE: Rule = Rule {
     name: "canon-unknown",
@@ -42,9 +45,9 @@ Text.
     },
 };
 
-/// Reports names and codes of the front matter, and codes in brackets, that the canon lacks.
+/// Reports names and codes of the front matter that the canon lacks.
 pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
-    let canon = reading.canon;
+    let canon = reading.text.canon;
     let mentions = &reading.lesson.mentions;
     let is_person = |name: &String| canon.people.iter().any(|it: &Person| it.name == *name);
     if !canon.people.is_empty() {
@@ -58,22 +61,32 @@ pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
     if canon.claims.is_empty() {
         return;
     }
-    let is_claim = |code: &str| canon.claims.iter().any(|it| it.code == code);
-    let help = "Add it there, or correct the code";
-    for code in mentions.claims.iter().filter(|it| !is_claim(it)) {
+    for code in mentions.claims.iter().filter(|it| !is_claim(it, &canon.claims)) {
         let at = reading.front_at(code);
-        let message = format!("canon.toml has no claim {code}");
-        report.add(&RULE, reading.source(), at..at + code.len(), message, help);
+        unknown_claim(reading.source(), at..at + code.len(), code, report);
     }
-    for passage in &reading.passages {
+}
+
+/// Reports codes in a text that the canon lacks.
+pub(crate) fn codes(text: &Text<'_>, report: &mut Report) {
+    let claims = &text.canon.claims;
+    for passage in &text.passages {
         for run in english::words(&passage.text) {
             let word = &passage.text[run.clone()];
-            if is_code(word) && is_of_ours(word, &canon.claims) && !is_claim(word) {
-                let message = format!("canon.toml has no claim {word}");
-                report.add(&RULE, reading.source(), passage.span(run), message, help);
+            if is_code(word) && is_of_ours(word, claims) && !is_claim(word, claims) {
+                unknown_claim(text.source, passage.span(run), word, report);
             }
         }
     }
+}
+
+fn unknown_claim(source: &Source<'_>, at: Range<usize>, code: &str, report: &mut Report) {
+    let help = "Add it there, or correct the code";
+    report.add(&RULE, source, at, format!("canon.toml has no claim {code}"), help);
+}
+
+fn is_claim(code: &str, claims: &[Claim]) -> bool {
+    claims.iter().any(|it| it.code == code)
 }
 
 /// A capital letter and a number, as in L7.

@@ -2,7 +2,7 @@
 
 use super::{Example, Part, Rule};
 use crate::Severity;
-use crate::check::Reading;
+use crate::check::text::Text;
 use crate::check::english;
 use crate::diagnostic::Report;
 
@@ -22,15 +22,15 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 /// Reports words that the course avoids; what somebody is quoted as saying stays.
-pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
-    for passage in reading.passages.iter().filter(|it| !it.role.is_wrong_on_purpose()) {
+pub(crate) fn check(text: &Text<'_>, report: &mut Report) {
+    for passage in text.meant() {
         let plain = english::without_quotations(&passage.text);
-        for avoided in &reading.canon.avoided {
+        for avoided in &text.canon.avoided {
             for word in &avoided.words {
                 if let Some(run) = english::find_phrase(&plain, word) {
                     let message = format!("this course avoids \"{word}\"");
                     let help = format!("Write {}", avoided.instead);
-                    report.add(&RULE, reading.source(), passage.span(run), message, help);
+                    report.add(&RULE, text.source, passage.span(run), message, help);
                 }
             }
         }

@@ -54,7 +54,7 @@ const PHRASES: [&str; 6] = [
 
 /// Reports options such as "all of the above".
 pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
-    for question in questions(&reading.passages) {
+    for question in questions(&reading.text.passages) {
         for passage in question.options.iter().flat_map(|it| &it.text) {
             let found = PHRASES.iter().find_map(|it| english::find_phrase(&passage.text, it));
             if let Some(run) = found {

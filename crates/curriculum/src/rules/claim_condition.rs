@@ -2,7 +2,7 @@
 
 use super::{Example, Part, Rule};
 use crate::Severity;
-use crate::check::Reading;
+use crate::check::text::Text;
 use crate::check::english;
 use crate::diagnostic::Report;
 
@@ -24,15 +24,15 @@ pub(crate) static RULE: Rule = Rule {
 
 /// Reports a claim whose condition stands neither in its sentence nor in the ones beside it.
 /// Wrong answers may say what they like.
-pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
-    for passage in reading.passages.iter().filter(|it| !it.role.is_wrong_on_purpose()) {
-        let text = &passage.text;
-        let sentences = english::sentences(text);
+pub(crate) fn check(text: &Text<'_>, report: &mut Report) {
+    for passage in text.meant() {
+        let written = &passage.text;
+        let sentences = english::sentences(written);
         for (index, run) in sentences.iter().enumerate() {
             let near = &sentences[index.saturating_sub(1)..sentences.len().min(index + 2)];
-            let near = near.iter().map(|it| text[it.clone()].to_lowercase()).collect::<String>();
-            for claim in reading.canon.claims.iter().filter(|it| !it.condition.is_empty()) {
-                let sentence = &text[run.clone()];
+            let near = near.iter().map(|it| written[it.clone()].to_lowercase()).collect::<String>();
+            for claim in text.canon.claims.iter().filter(|it| !it.condition.is_empty()) {
+                let sentence = &written[run.clone()];
                 let said = claim.says.iter().find_map(|it| english::find_phrase(sentence, it));
                 let mut conditions = claim.condition.iter();
                 let has_condition = conditions.any(|it| near.contains(&it.to_lowercase()));
@@ -40,7 +40,7 @@ pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
                     let message = format!("{} stands here without its condition", claim.code);
                     let help = format!("Say in the same breath: {}", claim.condition.join(" or "));
                     let at = run.start + said.start..run.start + said.end;
-                    report.add(&RULE, reading.source(), passage.span(at), message, help);
+                    report.add(&RULE, text.source, passage.span(at), message, help);
                 }
             }
         }

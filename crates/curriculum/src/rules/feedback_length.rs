@@ -44,7 +44,7 @@ const MOST: usize = 45;
 
 /// Notes feedback that is shorter or longer.
 pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
-    for question in questions(&reading.passages) {
+    for question in questions(&reading.text.passages) {
         for answer in &question.options {
             let Some(first) = answer.feedback.first() else { continue };
             let words = english::count(&answer.answered());

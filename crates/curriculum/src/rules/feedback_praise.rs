@@ -2,9 +2,9 @@
 
 use super::{Example, Part, Rule};
 use crate::Severity;
-use crate::check::Reading;
+use crate::check::passage::{Role, questions};
+use crate::check::text::Text;
 use crate::diagnostic::Report;
-use crate::check::passage::questions;
 
 pub(crate) static RULE: Rule = Rule {
     name: "feedback-praise",
@@ -45,21 +45,22 @@ const OPENINGS: [&str; 14] = [
     "incorrect", "oops", "excellent!", "perfect!", "congratulations", "sorry,",
 ];
 
-/// Reports feedback that begins by praising or scolding.
-pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
-    for question in questions(&reading.passages) {
-        for passage in question.options.iter().filter_map(|it| it.feedback.first()) {
-            let text = passage.text.to_ascii_lowercase();
-            let opening = OPENINGS.iter().find(|it| {
-                let rest = text.strip_prefix(**it);
-                let goes_on = |it: char| it == ' ' || it.is_alphanumeric();
-                rest.is_some_and(|rest| !rest.starts_with(goes_on))
-            });
-            if let Some(opening) = opening {
-                let message = "this feedback begins with a verdict on the reader";
-                let help = "Begin with what would happen next, then name the rule behind it";
-                report.add(&RULE, reading.source(), passage.span(0..opening.len()), message, help);
-            }
+/// Reports feedback and coaching that begin by praising or scolding.
+pub(crate) fn check(text: &Text<'_>, report: &mut Report) {
+    let questions = questions(&text.passages);
+    let feedback = questions.iter().flat_map(|it| &it.options).filter_map(|it| it.feedback.first());
+    let coaching = text.passages.iter().filter(|it| it.role == Role::Coaching);
+    for passage in feedback.copied().chain(coaching) {
+        let words = passage.text.to_ascii_lowercase();
+        let opening = OPENINGS.iter().find(|it| {
+            let rest = words.strip_prefix(**it);
+            let goes_on = |it: char| it == ' ' || it.is_alphanumeric();
+            rest.is_some_and(|rest| !rest.starts_with(goes_on))
+        });
+        if let Some(opening) = opening {
+            let message = "this feedback begins with a verdict on the reader";
+            let help = "Begin with what would happen next, then name the rule behind it";
+            report.add(&RULE, text.source, passage.span(0..opening.len()), message, help);
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{Example, Part, Rule};
 use crate::Severity;
-use crate::check::Reading;
+use crate::check::text::Text;
 use crate::check::english;
 use crate::diagnostic::Report;
 
@@ -49,14 +49,14 @@ const INSTEAD: [(&str, &str); 22] = [
 ];
 
 /// Reports words that leave people out; what somebody is quoted as saying stays.
-pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
-    for passage in &reading.passages {
+pub(crate) fn check(text: &Text<'_>, report: &mut Report) {
+    for passage in &text.passages {
         let plain = english::without_quotations(&passage.text);
         for (phrase, instead) in INSTEAD {
             if let Some(run) = english::find_phrase(&plain, phrase) {
                 let message = format!("\"{phrase}\" leaves people out");
                 let help = format!("Write {instead}");
-                report.add(&RULE, reading.source(), passage.span(run), message, help);
+                report.add(&RULE, text.source, passage.span(run), message, help);
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use super::{Example, Part, Rule};
 use crate::Severity;
-use crate::check::Reading;
+use crate::check::text::Text;
 use crate::check::english;
 use crate::diagnostic::Report;
 use std::collections::BTreeSet;
@@ -31,9 +31,9 @@ const KNOWN: [&str; 32] = [
 ];
 
 /// Notes initials that stand in the text before they have stood in brackets behind their words.
-pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
+pub(crate) fn check(text: &Text<'_>, report: &mut Report) {
     let mut seen: BTreeSet<String> = BTreeSet::new();
-    for passage in reading.passages.iter().filter(|it| it.role.is_body()) {
+    for passage in text.body() {
         for run in english::words(&passage.text) {
             let word = &passage.text[run.clone()];
             let is_initials =
@@ -46,7 +46,7 @@ pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
             if !is_explained {
                 let message = format!("{word} is not spelled out here");
                 let help = format!("Write its words, then ({word}), and then the letters alone");
-                report.add(&RULE, reading.source(), passage.span(run), message, help);
+                report.add(&RULE, text.source, passage.span(run), message, help);
             }
         }
     }

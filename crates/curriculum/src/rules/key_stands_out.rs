@@ -53,7 +53,7 @@ const LEAST_WORDS: usize = 8;
 
 /// Reports a key that is longer than every other option and 1.4 times as long as their mean.
 pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
-    for question in questions(&reading.passages).iter().filter(|it| it.has_one_key()) {
+    for question in questions(&reading.text.passages).iter().filter(|it| it.has_one_key()) {
         let lengths = |is_right: bool| {
             let options = question.options.iter().filter(move |it| it.is_right == is_right);
             options.map(|it| english::count(&it.said())).collect::<Vec<usize>>()

@@ -2,7 +2,7 @@
 
 use super::{Example, Part, Rule};
 use crate::Severity;
-use crate::check::Reading;
+use crate::check::text::Text;
 use crate::check::english;
 use crate::diagnostic::Report;
 
@@ -36,13 +36,13 @@ Desmond asks which of the two words the customer heard. Colette draws a line dow
 const MOST: usize = 80;
 
 /// Reports longer paragraphs.
-pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
-    for passage in reading.passages.iter().filter(|it| it.role.is_body()) {
+pub(crate) fn check(text: &Text<'_>, report: &mut Report) {
+    for passage in text.body() {
         let words = english::count(&passage.text);
         if words > MOST {
             let message = format!("this paragraph has {words} words");
             let help = "Break it where the thought turns";
-            report.add(&RULE, reading.source(), passage.span(0..passage.text.len()), message, help);
+            report.add(&RULE, text.source, passage.span(0..passage.text.len()), message, help);
         }
     }
 }

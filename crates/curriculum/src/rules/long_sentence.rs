@@ -2,7 +2,7 @@
 
 use super::{Example, Part, Rule};
 use crate::Severity;
-use crate::check::Reading;
+use crate::check::text::Text;
 use crate::check::english;
 use crate::diagnostic::Report;
 
@@ -29,15 +29,15 @@ pub(crate) static RULE: Rule = Rule {
 const MOST: usize = 30;
 
 /// Reports longer sentences.
-pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
-    for passage in &reading.passages {
+pub(crate) fn check(text: &Text<'_>, report: &mut Report) {
+    for passage in &text.passages {
         let plain = english::without_quotations(&passage.text);
         for run in english::sentences(&passage.text) {
             let words = english::count(&plain[run.clone()]);
             if words > MOST {
                 let message = format!("this sentence has {words} words");
                 let help = "Make two sentences of it, and let the second begin with what matters";
-                report.add(&RULE, reading.source(), passage.span(run), message, help);
+                report.add(&RULE, text.source, passage.span(run), message, help);
             }
         }
     }

@@ -45,7 +45,7 @@ const NEGATIONS: [&str; 4] = ["not", "except", "isn\u{2019}t", "least"];
 
 /// Reports a question that asks which of its options is not so.
 pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
-    for question in questions(&reading.passages) {
+    for question in questions(&reading.text.passages) {
         for passage in &question.prompt {
             let plain = english::without_quotations(&passage.text);
             let asked = english::sentences(&plain).into_iter().filter(|run| {

@@ -48,7 +48,7 @@ objectives:
 
 > [!practice] Choose
 > <!-- id: choosing; skill: explain-it; objective: choose -->
-> Choose, and say why.
+> Choose, and say why, in a call or in writing.
 ",
     },
 };

@@ -25,7 +25,7 @@ objectives:
 
 > [!practice] Choose
 > <!-- id: choosing; skill: explain-it; objective: choose -->
-> Choose, and say why.
+> Choose, and say why, in a call or in writing.
 ",
         at: (8, 11),
         good: "---
@@ -40,7 +40,7 @@ objectives:
 
 > [!practice] Choose
 > <!-- id: choosing; skill: explain-it; objective: choose -->
-> Choose, and say why.
+> Choose, and say why, in a call or in writing.
 ",
     },
 };

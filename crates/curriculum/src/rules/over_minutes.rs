@@ -1,11 +1,11 @@
 //! A lesson takes about as long as it says.
 
 use super::{Example, Part, Rule};
-use crate::Severity;
-use crate::check::Reading;
-use crate::check::english;
-use crate::diagnostic::Report;
 use crate::check::passage::questions;
+use crate::check::telling::Telling;
+use crate::check::{Reading, english};
+use crate::diagnostic::Report;
+use crate::{Play, Severity};
 
 pub(crate) static RULE: Rule = Rule {
     name: "over-minutes",
@@ -84,9 +84,10 @@ const WORDS_A_MINUTE: usize = 200;
 /// What a question takes, feedback included.
 const SECONDS_A_QUESTION: usize = 45;
 
-/// Reports a lesson that takes more than a quarter longer than it says.
-pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
-    let seconds = seconds(reading);
+/// Reports a lesson that takes more than a quarter longer than it says, with the seconds that its
+/// scenarios take.
+pub(crate) fn check(reading: &Reading<'_>, playing: usize, report: &mut Report) {
+    let seconds = seconds(reading) + playing;
     let stated = usize::try_from(reading.lesson.minutes).unwrap_or(usize::MAX);
     if seconds * 4 > stated.saturating_mul(60 * 5) {
         let minutes = seconds.div_ceil(60);
@@ -98,7 +99,22 @@ pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
 
 /// How long somebody takes for a lesson who reads all of it and answers each question.
 pub(crate) fn seconds(reading: &Reading<'_>) -> usize {
-    let words: usize = reading.passages.iter().map(|it| english::count(&it.text)).sum();
-    let questions = questions(&reading.passages).len();
+    let words = reading.text.passages.iter().map(|it| english::count(&it.text)).sum();
+    taken(words, questions(&reading.text.passages).len())
+}
+
+/// How long somebody takes who plays a scenario once, along the best path, and reads what a mentor
+/// says of it. Each choice is a question.
+pub(crate) fn playing(telling: &Telling<'_>) -> usize {
+    let Some(Play { turns, ending }) = telling.best_play() else { return 0 };
+    let mut read: Vec<&String> = ending.iter().flat_map(|it| &it.scene).collect();
+    for turn in &turns {
+        read.extend(turn.scene.iter().chain(&turn.choices));
+        read.extend(turn.made.iter().flat_map(|it| it.consequence.iter().chain(&it.coaching)));
+    }
+    taken(read.into_iter().map(|it| english::count(it)).sum(), turns.len())
+}
+
+fn taken(words: usize, questions: usize) -> usize {
     words * 60 / WORDS_A_MINUTE + questions * SECONDS_A_QUESTION
 }

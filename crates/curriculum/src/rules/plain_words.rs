@@ -2,7 +2,7 @@
 
 use super::{Example, Part, Rule};
 use crate::Severity;
-use crate::check::Reading;
+use crate::check::text::Text;
 use crate::check::english;
 use crate::diagnostic::Report;
 
@@ -56,8 +56,8 @@ const INSTEAD: [(&str, &str); 30] = [
 ];
 
 /// Reports words for which there is a plainer one; what somebody is quoted as saying stays.
-pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
-    for passage in reading.passages.iter().filter(|it| !it.role.is_wrong_on_purpose()) {
+pub(crate) fn check(text: &Text<'_>, report: &mut Report) {
+    for passage in text.meant() {
         let plain = english::without_quotations(&passage.text);
         // One finding for each passage is enough to send somebody there.
         let found = INSTEAD.iter().find_map(|(phrase, instead)| {
@@ -66,7 +66,7 @@ pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
         if let Some((phrase, instead, run)) = found {
             let message = format!("there is a plainer way to say \"{phrase}\"");
             let help = format!("Write {instead}");
-            report.add(&RULE, reading.source(), passage.span(run), message, help);
+            report.add(&RULE, text.source, passage.span(run), message, help);
         }
     }
 }

@@ -26,7 +26,7 @@ objectives:
 
 > [!practice] Choose
 > <!-- id: choosing; skill: explain-it; objective: choose -->
-> Choose, and say why.
+> Choose, and say why, in a call or in writing.
 
 > [!quiz] Which one?
 > <!-- id: which -->
@@ -52,7 +52,7 @@ objectives:
 
 > [!practice] Choose
 > <!-- id: choosing; skill: explain-it; objective: choose -->
-> Choose, and say why.
+> Choose, and say why, in a call or in writing.
 
 > [!quiz] Which one?
 > <!-- id: which; objective: choose -->

@@ -44,7 +44,7 @@ const LEAST_WORDS: usize = 40;
 
 /// Reports a lesson whose text scores lower.
 pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
-    let first = reading.passages.iter().find(|it| it.role.is_body());
+    let first = reading.text.passages.iter().find(|it| it.role.is_body());
     let (Some(first), Some(ease)) = (first, of(reading)) else { return };
     if ease < LEAST {
         let message = format!("the text of this lesson has a reading ease of {ease:.0}, below 50");
@@ -56,7 +56,7 @@ pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
 /// The score of a lesson's text; nothing if it has too few words for one.
 pub(crate) fn of(reading: &Reading<'_>) -> Option<f64> {
     let (mut sentences, mut words, mut syllables) = (0, 0, 0);
-    for passage in reading.passages.iter().filter(|it| it.role.is_body()) {
+    for passage in reading.text.body() {
         sentences += english::sentences(&passage.text).len();
         for run in english::words(&passage.text) {
             words += 1;

@@ -37,7 +37,7 @@ const LEAST_WORDS: usize = 8;
 pub(crate) fn check(readings: &[Reading<'_>], report: &mut Report) {
     let mut seen: BTreeMap<String, String> = BTreeMap::new();
     for reading in readings {
-        for passage in reading.passages.iter().filter(|it| it.role.is_body()) {
+        for passage in reading.text.body() {
             for run in english::sentences(&passage.text) {
                 let sentence = &passage.text[run.clone()];
                 if english::count(sentence) < LEAST_WORDS {

@@ -50,7 +50,7 @@ pub(crate) static RULE: Rule = Rule {
 /// Reports feedback that another option of the lesson has already.
 pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
-    let questions = questions(&reading.passages);
+    let questions = questions(&reading.text.passages);
     for answer in questions.iter().flat_map(|it| &it.options) {
         let Some(first) = answer.feedback.first() else { continue };
         let at = first.span(0..first.text.len());

@@ -47,14 +47,13 @@ const LEAST_WORDS: usize = 6;
 
 /// Reports an option that shares more than four fifths of its words with one above it.
 pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
-    for question in questions(&reading.passages) {
+    for question in questions(&reading.text.passages) {
         let words: Vec<BTreeSet<String>> =
-            question.options.iter().map(|it| words_of(&it.said())).collect();
+            question.options.iter().map(|it| english::different_words(&it.said())).collect();
         for (index, answer) in question.options.iter().enumerate() {
             let is_alike = |above: &BTreeSet<String>| {
-                let shared = above.intersection(&words[index]).count();
                 let all = above.union(&words[index]).count();
-                all >= LEAST_WORDS && shared * 5 >= all * 4
+                all >= LEAST_WORDS && english::is_alike(above, &words[index])
             };
             if words[..index].iter().any(is_alike) {
                 let message = "another option of this question has nearly the same words";
@@ -63,8 +62,4 @@ pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
             }
         }
     }
-}
-
-fn words_of(text: &str) -> BTreeSet<String> {
-    english::words(text).map(|it| text[it].to_lowercase()).collect()
 }

@@ -9,7 +9,7 @@ use pulldown_cmark::Event;
 
 /// A story in a file of its own, or in a block of a lesson.
 pub(crate) struct Script<'a> {
-    source: &'a Source<'a>,
+    pub(crate) source: &'a Source<'a>,
     pub(crate) lines: Vec<ScriptLine<'a>>,
 }
 
