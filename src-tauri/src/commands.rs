@@ -4,8 +4,8 @@ use academy::request::{
     Answer, Ask, AttachFile, AuthorFolder, BeginScenario, Choose, ClearTicks, CommitGuess,
     CompareStep, CreatePerson, DetachFile, Find, FinishBlock, HandIn, KeepReflection, OneCourse,
     OneLesson, OnePackage, OnePractice, OneScenario, OneSubmission, PreviewAnswer, RateCard,
-    ReadEvidence, ReturnWork, SaveDraft, SaveReflection, SaveReview, SetAppearance, SetPileSize,
-    SignOff, TickItem, TryStep, Unlock, WithdrawSignOff,
+    ReadEvidence, ReturnWork, SaveDraft, SaveReflection, SaveReview, SetAppearance, SetLanguage,
+    SetPileSize, SignOff, TickItem, TryStep, Unlock, WithdrawSignOff,
 };
 use academy::view::author::AuthorView;
 use academy::view::cards::CardsView;
@@ -94,6 +94,7 @@ commands! {
     find(Find) -> FoundView;
     settings(Ask) -> SettingsView;
     set_appearance(SetAppearance) -> Done;
+    set_language(SetLanguage) -> Done;
     set_pile_size(SetPileSize) -> Done;
     back_up(Ask) -> BackupView;
     author(AuthorFolder) -> AuthorView;

@@ -46,6 +46,7 @@ pub(crate) const COMMANDS: &[&str] = &[
     "find",
     "settings",
     "set_appearance",
+    "set_language",
     "set_pile_size",
     "back_up",
     "author",

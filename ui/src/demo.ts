@@ -1,10 +1,14 @@
-// A page to look at, never shipped: the window over a core of fixtures. demo.html?view=lesson&theme=dark&scroll=400
+// A page to look at, never shipped: the window over a core of fixtures. demo.html?view=lesson&theme=dark&language=de&scroll=400
+// The language may be en, de, or pseudo, which is longer and goes from right to left.
 import { mount, tick } from 'svelte';
 import type { Appearance } from './bindings/Appearance';
 import App from './App.svelte';
 import { answersFor } from './demo/answers';
+import { places } from './demo/places';
+import { pseudo } from './demo/pseudo';
 import { fakeHost } from './host/fake';
-import { place, type Where } from './state/place.svelte';
+import { place } from './state/place.svelte';
+import { language } from './text/language.svelte';
 import './styles/fonts.css';
 import './styles/tokens.css';
 import './styles/base.css';
@@ -17,38 +21,11 @@ const view = asked.get('view') ?? 'today';
 const theme = asked.get('theme') ?? 'light';
 const appearance: Appearance = theme === 'dark' ? 'dark' : 'light';
 
-const places: Record<string, Where> = {
-  courses: { view: 'courses' },
-  course: { view: 'course', course: 'demo-skills' },
-  lesson: { view: 'lesson', lesson: 'green-amber-red' },
-  shapes: { view: 'lesson', lesson: 'shapes' },
-  'own-words': { view: 'lesson', lesson: 'own-words' },
-  'practice-lesson': { view: 'lesson', lesson: 'ninety-seconds' },
-  cards: { view: 'cards' },
-  'cards-back': { view: 'cards' },
-  'cards-done': { view: 'cards' },
-  'cards-empty': { view: 'cards' },
-  scenario: { view: 'scenario', lesson: 'eleven-floors', block: 'lift' },
-  'scenario-new': { view: 'scenario', lesson: 'eleven-floors', block: 'lift' },
-  'scenario-changed': { view: 'scenario', lesson: 'eleven-floors', block: 'lift' },
-  'scenario-end': { view: 'scenario', lesson: 'eleven-floors', block: 'lift' },
-  skills: { view: 'skills' },
-  practice: { view: 'practice', practice: 'ninety-seconds' },
-  reviews: { view: 'reviews' },
-  review: { view: 'review', submission: 's1' },
-  settings: { view: 'settings' },
-  'skills-empty': { view: 'skills' },
-  'practice-new': { view: 'practice', practice: 'ninety-seconds' },
-  'practice-waiting': { view: 'practice', practice: 'ninety-seconds' },
-  'reviews-empty': { view: 'reviews' },
-  'review-ready': { view: 'review', submission: 's1' },
-  'review-done': { view: 'review', submission: 's1' },
-};
-
 async function show(): Promise<void> {
-  fakeHost(answersFor(view, appearance));
+  fakeHost(answersFor(view, appearance, asked.get('language') === 'de' ? 'de' : 'en'));
   mount(App, { target: document.body });
   await settle();
+  if (asked.get('language') === 'pseudo') language.speak('en', pseudo);
   const where = places[view];
   if (where !== undefined) place.go(where);
   await settle();

@@ -1,6 +1,7 @@
 // The entry of the window.
 import { mount } from 'svelte';
 import App from './App.svelte';
+import { speech } from './state/speech.svelte';
 import './styles/fonts.css';
 import './styles/tokens.css';
 import './styles/base.css';
@@ -8,4 +9,5 @@ import './styles/print.css';
 import './styles/prose.css';
 import './styles/code.css';
 
+speech.speak('system');
 mount(App, { target: document.body });

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Code } from '../src/bindings/Code';
 import { firstToday, today } from '../src/demo/learning';
 import { Refusal } from '../src/host/refusal';
+import { language } from '../src/text/language.svelte';
 import { duration } from '../src/text/measure';
 import { refusalWords } from '../src/text/refusal';
 import { ago, age, moment, partOfDay } from '../src/text/time';
@@ -18,11 +19,15 @@ describe('the words of refusals', () => {
   });
 
   it.each(codes)('%s says what happened and what to do, with and without a subject', (code) => {
-    for (const subject of ['', 'Ada']) {
-      const { what, next } = refusalWords(new Refusal(code, subject));
-      expect(what).toMatch(/^[A-Z].{8,}\.$/);
-      expect(next).toMatch(/^[A-Z].{8,}\.$/);
+    for (const tongue of ['en', 'de'] as const) {
+      language.speak(tongue);
+      for (const subject of ['', 'Ada']) {
+        const { what, next } = refusalWords(new Refusal(code, subject));
+        expect(what).toMatch(/^\p{Lu}.{8,}\.$/u);
+        expect(next).toMatch(/^\p{Lu}.{8,}\.$/u);
+      }
     }
+    language.speak('en');
   });
 });
 

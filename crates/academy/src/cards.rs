@@ -130,6 +130,7 @@ impl Academy {
         Ok(FaceView {
             course: face.at.course.id.to_string(),
             card: face.card.id.to_string(),
+            language: face.at.course.language.clone(),
             direction,
             front_html,
             back_html,
@@ -144,6 +145,7 @@ impl Academy {
 fn slipping(face: &Face<'_>) -> Option<SlippingView> {
     Some(SlippingView {
         front_html: face.card.front_html.clone(),
+        language: face.at.course.language.clone(),
         misses: face.slips()?,
         lesson: link(face.at.lesson.id.as_str(), &face.at.lesson.title),
     })

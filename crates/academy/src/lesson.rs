@@ -96,6 +96,7 @@ impl Academy {
             minutes: at.lesson.minutes,
             objectives: at.lesson.objectives.iter().map(|it| it.text.clone()).collect(),
             course: link(at.course.id.as_str(), &at.course.title),
+            language: at.course.language.clone(),
             audience: at.course.audience.into(),
             unit: at.unit.title.clone(),
             position: u32::try_from(place + 1).unwrap_or(u32::MAX),

@@ -174,6 +174,7 @@ impl Academy {
             course: id.to_owned(),
             title: shown.title.clone(),
             summary: shown.summary.clone(),
+            language: shown.language.clone(),
             audience: shown.audience.into(),
             lessons: count(lessons.iter()),
             minutes: lessons.iter().map(|it| it.minutes).sum(),

@@ -23,7 +23,12 @@ impl Academy {
             self.ledger.profiles()?.iter().map(PersonView::from).collect();
         people.sort_by_key(|it| Some(&it.id) != last.as_ref());
         let session = if self.session.is_some() { Some(self.session(Ask {})?) } else { None };
-        Ok(StartView { people, session, appearance: self.appearance()? })
+        Ok(StartView {
+            people,
+            session,
+            appearance: self.appearance()?,
+            language: self.language()?,
+        })
     }
 
     /// Makes a profile on this laptop and signs in as it.

@@ -30,6 +30,7 @@ impl Academy {
         Ok(PracticeView {
             id: block.id.to_string(),
             title: block.title.clone(),
+            language: at.course.language.clone(),
             brief_html: opened.brief_html(),
             minutes: at.lesson.minutes,
             lesson: link(at.lesson.id.as_str(), &at.lesson.title),

@@ -5,7 +5,7 @@ use ts_rs::TS;
 
 use crate::view::cards::{Direction, PileSize, Rating};
 use crate::view::own_words::Nearness;
-use crate::view::{Appearance, Level, Side};
+use crate::view::{Appearance, Language, Level, Side};
 
 macro_rules! requests {
     ($($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $kind:ty),* $(,)? })*) => { $(
@@ -349,6 +349,12 @@ requests! {
     SetAppearance {
         /// Light, dark, or as the system says.
         appearance: Appearance,
+    }
+
+    /// Choose the language of the window.
+    SetLanguage {
+        /// One that it speaks, or as the system says.
+        language: Language,
     }
 
     /// A score from 1 to 4 for one criterion of a rubric, or none where the work did not show it.

@@ -43,10 +43,12 @@ impl Academy {
         let earlier = attempts.iter().rev().filter(|it| it.attempt < submission.attempt);
         let earlier = earlier.map(|it| self.attempt(it)).collect::<Result<_, _>>()?;
         let practice = self.find_practice(submission.practice.as_str());
+        let language = practice.as_ref().ok().map(|(at, ..)| at.course.language.clone());
         let opened = practice.and_then(|(at, ..)| self.read_lesson(at));
         Ok(ReviewView {
             now: self.clock.now().0,
             practice: submission.title.clone(),
+            language,
             brief_html: opened.map_or_else(|_| String::new(), |it| it.brief_html()),
             skill: self.skill_title(&submission),
             levels: self.offers(&submission, &trainee),

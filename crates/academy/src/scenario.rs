@@ -27,6 +27,7 @@ impl Academy {
         Ok(ScenarioView {
             lesson: link(at.lesson.id.as_str(), &at.lesson.title),
             course: link(at.course.id.as_str(), &at.course.title),
+            language: at.course.language.clone(),
             audience: at.course.audience.into(),
             title: block.title.clone(),
             intro_html: scenario.intro_html.clone(),

@@ -160,6 +160,7 @@ fn hit(library: &Outline, it: &Match) -> Option<HitView> {
         block: (!it.block.is_empty()).then(|| it.block.clone()),
         title: pieces(&title),
         place,
+        language: course.language.clone(),
         snippet: pieces(&it.snippet),
     })
 }
@@ -172,6 +173,7 @@ fn recent_hit(library: &Outline, lesson: &str) -> Option<HitView> {
         block: None,
         title: pieces(&seat.lesson.title),
         place: format!("{}, {}", seat.course.title, seat.unit.title),
+        language: seat.course.language.clone(),
         snippet: Vec::new(),
     })
 }

@@ -7,12 +7,17 @@ use serde::de::DeserializeOwned;
 use crate::Academy;
 use crate::code::Code;
 use crate::error::Error;
-use crate::request::{Ask, SetAppearance, SetPileSize};
+use crate::request::{Ask, SetAppearance, SetLanguage, SetPileSize};
 use crate::view::cards::PileSize;
-use crate::view::{Appearance, BackupView, Done, SeenBy, SeenKind, SeenView, SettingsView};
+use crate::view::{
+    Appearance, BackupView, Done, Language, SeenBy, SeenKind, SeenView, SettingsView,
+};
 
 /// The setting that keeps how the window looks.
 const APPEARANCE: &str = "appearance";
+
+/// The setting that keeps the language of the window.
+const LANGUAGE: &str = "language";
 
 /// The setting that keeps how large a day's pile of cards may be.
 const PILE_SIZE: &str = "pile-size";
@@ -43,6 +48,11 @@ impl Academy {
         self.keep_choice(APPEARANCE, &request.appearance)
     }
 
+    /// Chooses the language of the window.
+    pub fn set_language(&mut self, request: SetLanguage) -> Result<Done, Error> {
+        self.keep_choice(LANGUAGE, &request.language)
+    }
+
     /// Chooses how large a day's pile of cards may be.
     pub fn set_pile_size(&mut self, request: SetPileSize) -> Result<Done, Error> {
         self.keep_choice(PILE_SIZE, &request.size)
@@ -57,6 +67,11 @@ impl Academy {
     /// How the window looks.
     pub(crate) fn appearance(&self) -> Result<Appearance, Error> {
         self.chosen(APPEARANCE)
+    }
+
+    /// The language of the window.
+    pub(crate) fn language(&self) -> Result<Language, Error> {
+        self.chosen(LANGUAGE)
     }
 
     /// How large a day's pile of cards may be.

@@ -55,6 +55,7 @@ impl Academy {
             id: skill.id.to_string(),
             title: skill.title.clone(),
             course: link(course.id.as_str(), &course.title),
+            language: course.language.clone(),
             unit: unit.map_or_else(String::new, |it| it.title.clone()),
             level: attested_or_watched(&standing, unit, progress),
             signatures: skill.signatures.iter().map(|it| Side::from(*it)).collect(),

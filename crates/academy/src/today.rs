@@ -156,6 +156,7 @@ fn next_view(
         lesson: link(lesson.id.as_str(), &lesson.title),
         practice: lesson.practice().map(|(block, _)| link(block.id.as_str(), &block.title)),
         course: link(course.id.as_str(), &course.title),
+        language: course.language.clone(),
         audience: course.audience.into(),
         unit: unit.title.clone(),
         summary: lesson.summary.clone(),

@@ -89,6 +89,20 @@ pub enum Appearance {
     Dark,
 }
 
+/// The language of the window; courses have their own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+#[ts(export)]
+pub enum Language {
+    /// As the system says.
+    #[default]
+    System,
+    /// English.
+    En,
+    /// German.
+    De,
+}
+
 views! {
     /// Somebody with a name, a side and a key.
     PersonView {
@@ -108,6 +122,8 @@ views! {
         session: Option<SessionView>,
         /// Light, dark, or as the system says.
         appearance: Appearance,
+        /// The language of the window.
+        language: Language,
     }
 
     /// Who is at the window, and who waits for them.
@@ -173,6 +189,8 @@ views! {
         practice: Option<Link>,
         /// Its course.
         course: Link,
+        /// The language that it is written in, as in `en`.
+        language: String,
         /// Whom the course is for.
         audience: Audience,
         /// Title of its unit.

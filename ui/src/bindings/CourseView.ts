@@ -22,6 +22,10 @@ title: string,
  */
 summary: string, 
 /**
+ * The language that it is written in, as in `en`.
+ */
+language: string, 
+/**
  * Whom it is for.
  */
 audience: Audience, 

@@ -16,6 +16,10 @@ course: string,
  */
 card: string, 
 /**
+ * The language that it is written in, as in `en`.
+ */
+language: string, 
+/**
  * Which side is shown first.
  */
 direction: Direction, 

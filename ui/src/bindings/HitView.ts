@@ -27,6 +27,10 @@ title: Array<PieceView>,
  */
 place: string, 
 /**
+ * The language that it is written in, as in `en`.
+ */
+language: string, 
+/**
  * The text around what was found; may be empty.
  */
 snippet: Array<PieceView>, };

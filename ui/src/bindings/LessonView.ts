@@ -28,6 +28,10 @@ objectives: Array<string>,
  */
 course: Link, 
 /**
+ * The language that it is written in, as in `en`.
+ */
+language: string, 
+/**
  * Whom the course is for.
  */
 audience: Audience, 

@@ -19,6 +19,10 @@ practice: Link | null,
  */
 course: Link, 
 /**
+ * The language that it is written in, as in `en`.
+ */
+language: string, 
+/**
  * Whom the course is for.
  */
 audience: Audience, 

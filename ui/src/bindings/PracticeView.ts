@@ -20,6 +20,10 @@ id: string,
  */
 title: string, 
 /**
+ * The language that it is written in, as in `en`.
+ */
+language: string, 
+/**
  * The brief as safe HTML.
  */
 briefHtml: string, 

@@ -18,6 +18,10 @@ now: number,
  */
 practice: string, 
 /**
+ * The language that its course is written in; none while the course is not here.
+ */
+language: string | null, 
+/**
  * The brief as safe HTML; empty if the course is not on this laptop.
  */
 briefHtml: string, 

@@ -16,6 +16,10 @@ lesson: Link,
  */
 course: Link, 
 /**
+ * The language that it is written in, as in `en`.
+ */
+language: string, 
+/**
  * Whom the course is for.
  */
 audience: Audience, 

@@ -22,6 +22,10 @@ title: string,
  */
 course: Link, 
 /**
+ * The language that it is written in, as in `en`.
+ */
+language: string, 
+/**
  * Title of its unit.
  */
 unit: string, 

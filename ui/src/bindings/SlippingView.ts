@@ -10,6 +10,10 @@ export type SlippingView = {
  */
 frontHtml: string, 
 /**
+ * The language that it is written in, as in `en`.
+ */
+language: string, 
+/**
  * How often it was not known.
  */
 misses: number, 

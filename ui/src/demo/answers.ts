@@ -1,6 +1,7 @@
 // The core of the demonstration page: one table of answers for each thing to look at.
 import type { Appearance } from '../bindings/Appearance';
 import type { AnswerView } from '../bindings/AnswerView';
+import type { Language } from '../bindings/Language';
 import type { LessonView } from '../bindings/LessonView';
 import type { StartView } from '../bindings/StartView';
 import type { Answers } from '../host/fake';
@@ -70,11 +71,15 @@ export const learningAnswers: Answers = {
 };
 
 /** The table for one view of the page. */
-export function answersFor(view: string, appearance: Appearance): Answers {
+export function answersFor(
+  view: string,
+  appearance: Appearance,
+  language: Language = 'en',
+): Answers {
   const session = { person: priya, reviewsWaiting: 2 };
   const people = [priya, mateo, colette];
-  const inside: StartView = { people, session, appearance };
-  const outside: StartView = { people, session: null, appearance };
+  const inside: StartView = { people, session, appearance, language };
+  const outside: StartView = { people, session: null, appearance, language };
   const base: Answers = {
     ...learningAnswers,
     ...ownWordsAnswers(),

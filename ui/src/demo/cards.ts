@@ -7,6 +7,7 @@ export const cards: CardsView = {
   done: 6,
   of: 12,
   card: {
+    language: 'en',
     course: 'demo-skills',
     card: 'sound-power',
     direction: 'term-to-plain',
@@ -34,7 +35,7 @@ export const cardsDone: CardsView = {
   done: 12,
   card: null,
   nextIn: 3,
-  slipping: [{ frontHtml: 'A-weighting', misses: 7, lesson: decibels }],
+  slipping: [{ language: 'en', frontHtml: 'A-weighting', misses: 7, lesson: decibels }],
 };
 
 export const noCards: CardsView = {

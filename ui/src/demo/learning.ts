@@ -22,6 +22,7 @@ const demoSkills = { id: 'demo-skills', title: 'Demo skills' };
 export const today: TodayView = {
   now,
   next: {
+    language: 'en',
     lesson: { id: 'green-amber-red', title: 'Green, amber, red' },
     practice: null,
     course: demoSkills,
@@ -69,6 +70,7 @@ export const today: TodayView = {
 export const firstToday: TodayView = {
   now,
   next: {
+    language: 'en',
     lesson: { id: 'quiet-room', title: 'The quiet room' },
     practice: null,
     course: { id: 'common-ground', title: 'Common ground' },
@@ -93,6 +95,7 @@ export const firstToday: TodayView = {
 export const courses: CoursesView = {
   courses: [
     {
+      language: 'en',
       id: 'common-ground',
       title: 'Common ground',
       summary: 'What both sides need before they can help each other: one story, one vocabulary.',
@@ -103,6 +106,7 @@ export const courses: CoursesView = {
       lessonsDone: 4,
     },
     {
+      language: 'en',
       id: 'demo-skills',
       title: 'Demo skills',
       summary:
@@ -114,6 +118,7 @@ export const courses: CoursesView = {
       lessonsDone: 3,
     },
     {
+      language: 'en',
       id: 'expectations',
       title: 'Managing expectations',
       summary: 'A promise is part of the specification. Learn to agree what somebody may count on.',
@@ -150,6 +155,7 @@ function step(lesson: string, title: string, summary: string, rest: Partial<Step
 }
 
 export const course: CourseView = {
+  language: 'en',
   id: 'demo-skills',
   title: 'Demo skills',
   summary: 'Show what it does, say what it does not, and leave the customer able to repeat both.',
@@ -371,6 +377,7 @@ export const blocks: BlockView[] = [
 ];
 
 export const lesson: LessonView = {
+  language: 'en',
   id: 'green-amber-red',
   title: 'Green, amber, red',
   minutes: 10,

@@ -124,6 +124,7 @@ const mentors: MentorView[] = [
 ];
 
 const practice: PracticeView = {
+  language: 'en',
   id: 'ninety-seconds',
   title: 'Ninety seconds for a stranger',
   briefHtml: brief,
@@ -157,6 +158,7 @@ const statement =
   'Priya Raman may explain Foretone to a stranger alone. I can be reached meanwhile, and I review it afterwards.';
 
 const blank: SkillView = {
+  language: 'en',
   id: '',
   title: '',
   course: { id: 'demo', title: 'Demo skills' },
@@ -296,6 +298,7 @@ export const reviews: ReviewsView = {
 };
 
 export const review: ReviewView = {
+  language: 'en',
   now: NOW,
   practice: 'Ninety seconds for a stranger',
   briefHtml: brief,

@@ -55,6 +55,7 @@ export function mentoringAnswers(view: string): Answers {
     withdraw_sign_off: {},
     settings,
     set_appearance: {},
+    set_language: {},
     back_up: { path: '/home/priya/.local/share/crosstrain/backups/2026-03-09.ledger', at: now },
   };
 }

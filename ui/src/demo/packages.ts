@@ -4,6 +4,7 @@ import type { PackageView } from '../bindings/PackageView';
 import { course } from './learning';
 
 export const newCourse: PackageView = {
+  language: 'en',
   course: 'noise-basics',
   title: 'Noise basics',
   summary: 'What a decibel is, and what a customer hears.',
@@ -15,6 +16,7 @@ export const newCourse: PackageView = {
 };
 
 export const update: PackageView = {
+  language: 'en',
   course: course.id,
   title: course.title,
   summary: course.summary,

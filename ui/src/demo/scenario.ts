@@ -25,6 +25,7 @@ const turns: TurnView[] = [
 ];
 
 export const notBegun: ScenarioView = {
+  language: 'en',
   lesson: { id: 'eleven-floors', title: 'Eleven floors' },
   course: { id: 'demo-skills', title: 'Demo skills' },
   audience: 'sales',

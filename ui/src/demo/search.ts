@@ -8,6 +8,7 @@ const hit = (text: string): PieceView => ({ text, isHit: true });
 export const found: FoundView = {
   hits: [
     {
+      language: 'en',
       kind: 'lesson',
       subject: 'green-amber-red',
       block: null,
@@ -16,6 +17,7 @@ export const found: FoundView = {
       snippet: [plain('Sort a claim by its '), hit('limit'), plain(', then repair it.')],
     },
     {
+      language: 'en',
       kind: 'heading',
       subject: 'green-amber-red',
       block: 'the-rule',
@@ -24,6 +26,7 @@ export const found: FoundView = {
       snippet: [],
     },
     {
+      language: 'en',
       kind: 'card',
       subject: 'hum',
       block: 'words',
@@ -32,6 +35,7 @@ export const found: FoundView = {
       snippet: [plain('The most that a law allows at a place, measured there.')],
     },
     {
+      language: 'en',
       kind: 'skill',
       subject: 'explain-it',
       block: null,
@@ -40,6 +44,7 @@ export const found: FoundView = {
       snippet: [plain('They say one '), hit('limit'), plain(' before anybody asks.')],
     },
     {
+      language: 'en',
       kind: 'text',
       subject: 'two-numbers',
       block: 'after-guess',

@@ -105,8 +105,8 @@ function matching(typed: string): readonly NamedPlace[] {
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
     .filter((it) => it !== '');
-  if (words.length === 0) return namedPlaces.slice(0, placesAtFirst);
-  return namedPlaces.filter(({ title, also }) => {
+  if (words.length === 0) return namedPlaces().slice(0, placesAtFirst);
+  return namedPlaces().filter(({ title, also }) => {
     const known = `${title} ${also}`.toLowerCase().split(/[^\p{L}\p{N}]+/u);
     return words.every((word) => known.some((it) => it.startsWith(word)));
   });

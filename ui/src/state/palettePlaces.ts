@@ -14,7 +14,8 @@ export interface NamedPlace {
 const go = (where: Where): NamedPlace['act'] => ({ kind: 'go', where });
 const look = (to: Appearance): NamedPlace['act'] => ({ kind: 'look', look: to });
 
-export const namedPlaces: readonly NamedPlace[] = [
+/** The places and deeds, in the language that is spoken. */
+export const namedPlaces = (): readonly NamedPlace[] => [
   { ...words.today, act: go({ view: 'today' }) },
   { ...words.courses, act: go({ view: 'courses' }) },
   { ...words.cards, act: go({ view: 'cards' }) },
@@ -22,6 +23,7 @@ export const namedPlaces: readonly NamedPlace[] = [
   { ...words.reviews, act: go({ view: 'reviews' }) },
   { ...words.settings, act: go({ view: 'settings' }) },
   { ...words.author, act: go({ view: 'author' }) },
+  { ...words.language, act: go({ view: 'settings' }) },
   { ...words.backup, act: go({ view: 'settings' }) },
   { ...words.light, act: look('light') },
   { ...words.dark, act: look('dark') },

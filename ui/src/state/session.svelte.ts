@@ -6,16 +6,19 @@ import type { StartView } from '../bindings/StartView';
 import { call } from '../host/host';
 import { appearance, type Appearance } from './appearance.svelte';
 import { place, type Place } from './place.svelte';
+import { speech, type Speech } from './speech.svelte';
 
 export class Session {
   #people = $state.raw<readonly PersonView[]>([]);
   #now = $state.raw<SessionView | null>(null);
   readonly #place: Place;
   readonly #appearance: Appearance;
+  readonly #speech: Speech;
 
-  constructor(at: Place, look: Appearance) {
+  constructor(at: Place, look: Appearance, spoken: Speech) {
     this.#place = at;
     this.#appearance = look;
+    this.#speech = spoken;
   }
 
   get people(): readonly PersonView[] {
@@ -56,6 +59,7 @@ export class Session {
     this.#people = start.people;
     this.#now = start.session;
     this.#appearance.show(start.appearance);
+    this.#speech.speak(start.language);
     if (start.session !== null) this.#place.startAt({ view: 'today' });
     else this.#place.startAt({ view: start.people.length === 0 ? 'welcome' : 'unlock' });
   }
@@ -66,4 +70,4 @@ export class Session {
   }
 }
 
-export const session = new Session(place, appearance);
+export const session = new Session(place, appearance, speech);

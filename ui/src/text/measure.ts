@@ -1,4 +1,5 @@
 // Sizes, spans of time and numbers of words, as people say them.
+import * as de from './de/measure';
 import * as en from './en/measure';
 import { inLanguage, language } from './language.svelte';
 
@@ -12,7 +13,7 @@ export function size(bytes: number): string {
 }
 
 /** How long a course takes: "78 minutes", and from an hour and a half on "about 2 hours", "about 4½ hours". */
-export const duration = inLanguage({ en: en.duration });
+export const duration = inLanguage({ en: en.duration, de: de.duration });
 
 /** How many words a text has. */
 export const wordsIn = (text: string): number =>

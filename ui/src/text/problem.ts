@@ -1,5 +1,6 @@
 // The words around a mistake in a course, in the language that is spoken.
+import * as de from './de/problem';
 import * as en from './en/problem';
 import { inLanguage } from './language.svelte';
 
-export const problem = inLanguage({ en: en.problem });
+export const problem = inLanguage({ en: en.problem, de: de.problem });

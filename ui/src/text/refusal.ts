@@ -1,10 +1,11 @@
 // What a refusal says to people: what happened, what to do, and the place it is about.
 import type { Code } from '../bindings/Code';
 import type { Refusal } from '../host/refusal';
+import * as de from './de/refusal';
 import * as en from './en/refusal';
 import { inLanguage } from './language.svelte';
 
-const refusals = inLanguage({ en: en.refusals });
+const refusals = inLanguage({ en: en.refusals, de: de.refusals });
 
 /** Codes whose subject is a place or a finding, to be shown letter by letter. */
 const places: ReadonlySet<Code> = new Set<Code>([

@@ -1,4 +1,5 @@
 // Moments in words. The core says what time it is: nothing here reads a clock.
+import * as de from './de/time';
 import * as en from './en/time';
 import { inLanguage, inLocale, language } from './language.svelte';
 import { clockOf, dayOf } from './when';
@@ -12,7 +13,7 @@ const date = inLocale(
   (locale) => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' }),
 );
 const weekday = inLocale((locale) => new Intl.DateTimeFormat(locale, { weekday: 'long' }));
-const words = inLanguage({ en: en.moments });
+const words = inLanguage({ en: en.moments, de: de.moments });
 
 /** "just now", "5 minutes ago", "yesterday", "3 days ago", and after a month the date. */
 export function ago(at: number, now: number): string {

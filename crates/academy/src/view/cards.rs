@@ -82,6 +82,8 @@ views! {
     SlippingView {
         /// The term, as safe HTML.
         front_html: String,
+        /// The language that it is written in, as in `en`.
+        language: String,
         /// How often it was not known.
         misses: u32,
         /// The lesson that explains it.
@@ -94,6 +96,8 @@ views! {
         course: String,
         /// Card id, unique in its course.
         card: String,
+        /// The language that it is written in, as in `en`.
+        language: String,
         /// Which side is shown first.
         direction: Direction,
         /// The side that is shown, as safe HTML.

@@ -48,6 +48,8 @@ views! {
         title: String,
         /// One or two sentences.
         summary: String,
+        /// The language that it is written in, as in `en`.
+        language: String,
         /// Whom it is for.
         audience: Audience,
         /// Whether it is for this person's side (or everyone).
@@ -68,6 +70,8 @@ views! {
         title: String,
         /// One or two sentences.
         summary: String,
+        /// The language that it is written in, as in `en`.
+        language: String,
         /// Whom it is for.
         audience: Audience,
         /// Units in order.
@@ -146,6 +150,8 @@ views! {
         objectives: Vec<String>,
         /// Its course.
         course: Link,
+        /// The language that it is written in, as in `en`.
+        language: String,
         /// Whom the course is for.
         audience: Audience,
         /// Title of its unit.

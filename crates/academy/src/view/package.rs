@@ -14,6 +14,8 @@ views! {
         title: String,
         /// One or two sentences.
         summary: String,
+        /// The language that it is written in, as in `en`.
+        language: String,
         /// Whom it is for.
         audience: Audience,
         /// Lessons, practices not counted.

@@ -42,6 +42,8 @@ views! {
         id: String,
         /// Title.
         title: String,
+        /// The language that it is written in, as in `en`.
+        language: String,
         /// The brief as safe HTML.
         brief_html: String,
         /// Minutes, feedback included.
@@ -190,6 +192,8 @@ views! {
         now: Time,
         /// Title of the practice.
         practice: String,
+        /// The language that its course is written in; none while the course is not here.
+        language: Option<String>,
         /// The brief as safe HTML; empty if the course is not on this laptop.
         brief_html: String,
         /// Title of the skill.

@@ -12,6 +12,8 @@ views! {
         lesson: Link,
         /// Its course.
         course: Link,
+        /// The language that it is written in, as in `en`.
+        language: String,
         /// Whom the course is for.
         audience: Audience,
         /// Its title.

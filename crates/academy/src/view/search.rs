@@ -26,6 +26,8 @@ views! {
         title: Vec<PieceView>,
         /// What it stands in.
         place: String,
+        /// The language that it is written in, as in `en`.
+        language: String,
         /// The text around what was found; may be empty.
         snippet: Vec<PieceView>,
     }

@@ -31,6 +31,8 @@ views! {
         title: String,
         /// Its course.
         course: Link,
+        /// The language that it is written in, as in `en`.
+        language: String,
         /// Title of its unit.
         unit: String,
         /// The level held, if any: `watch` is self-reported, everything above is attested.

@@ -2,8 +2,8 @@
 
 use crate::stage::{Stage, StageWorld, open};
 use academy::code::Code;
-use academy::request::{Ask, CreatePerson, Unlock};
-use academy::view::Side;
+use academy::request::{Ask, CreatePerson, OneLesson, SetLanguage, Unlock};
+use academy::view::{Language, Side};
 
 /// The code and subject with which the stage's place refuses to open again.
 fn refused(stage: Stage, spoil: impl FnOnce(&Stage)) -> (Code, String) {
@@ -59,4 +59,27 @@ fn nobody_is_at_the_window_until_a_key_is_opened() {
     assert_eq!(stage.academy.unlock(wrong).err().map(|it| it.code), Some(Code::WrongPassphrase));
     stage.sits_down(&priya);
     assert!(stage.academy.today(Ask {}).is_ok());
+}
+
+#[test]
+fn the_language_of_the_window_is_kept_on_this_laptop_for_whoever_sits_down() {
+    let mut stage = Stage::new();
+    assert_eq!(stage.academy.start(Ask {}).unwrap().language, Language::System);
+    stage.academy.set_language(SetLanguage { language: Language::De }).unwrap();
+    let mut stage = stage.restart();
+    assert_eq!(stage.academy.start(Ask {}).unwrap().language, Language::De);
+}
+
+#[test]
+fn what_a_course_says_comes_with_the_language_of_the_course() {
+    let stage = Stage::new();
+    let settings = stage.place.courses.join("demo/course.toml");
+    let written = std::fs::read_to_string(&settings).unwrap();
+    assert!(written.contains("language = \"en\""), "{written}");
+    std::fs::write(&settings, written.replace("language = \"en\"", "language = \"de\"")).unwrap();
+    let mut stage = stage.restart();
+    stage.joins("Priya Raman", Side::Sales);
+    let next = stage.academy.today(Ask {}).unwrap().next.unwrap();
+    let lesson = stage.academy.lesson(OneLesson { lesson: next.lesson.id.clone() }).unwrap();
+    assert_eq!((next.language.as_str(), lesson.language.as_str()), ("de", "de"));
 }

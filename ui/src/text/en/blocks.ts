@@ -31,7 +31,7 @@ export const written = {
     return unit === '' ? 'Your number' : `Your number, in ${unit}`;
   },
   given: 'You wrote',
-  accepted: (n: number) => (n === 1 ? 'Right answer' : 'Right answers'),
+  accepted: (n: number): string => (n === 1 ? 'Right answer' : 'Right answers'),
   either: (answers: readonly string[]) => either(answers.map((it) => it.replace('+-', '±'))),
 };
 

@@ -34,6 +34,7 @@ export const places = {
   reviews: { title: 'Reviews', also: 'mentor waiting work' },
   settings: { title: 'Settings', also: 'profile key what others see' },
   author: { title: 'Write a course', also: 'author lesson check findings preview folder' },
+  language: { title: 'Language', also: 'english german deutsch sprache settings' },
   backup: { title: 'Back up your records', also: 'backup save copy ledger settings' },
   light: { title: 'Light appearance', also: 'paper bright theme colours look' },
   dark: { title: 'Dark appearance', also: 'night theme colours look' },

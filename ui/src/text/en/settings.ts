@@ -1,5 +1,6 @@
 // The words of Settings.
 import type { Appearance } from '../../bindings/Appearance';
+import type { Language } from '../../bindings/Language';
 import type { PileSize } from '../../bindings/PileSize';
 import type { SeenBy } from '../../bindings/SeenBy';
 import type { SeenKind } from '../../bindings/SeenKind';
@@ -57,6 +58,12 @@ const seenKind: Record<SeenKind, { title: string; text: string }> = {
   },
 };
 
+const languages: Record<Language, { name: string; means: string }> = {
+  system: { name: 'System', means: 'As this laptop is set' },
+  en: { name: 'English', means: 'In English' },
+  de: { name: 'Deutsch', means: 'Auf Deutsch' },
+};
+
 const appearances: Record<Appearance, string> = { system: 'System', light: 'Light', dark: 'Dark' };
 
 export const settings = {
@@ -74,6 +81,9 @@ export const settings = {
     dark: 'Night',
   } satisfies Record<Appearance, string>,
   appearances,
+  language: 'Language',
+  languageText: 'Courses stay in the language that they are written in.',
+  languages,
   cards: 'Cards a day',
   pileSizes: { small: 'Few', usual: 'Usual', large: 'Many' } satisfies Record<PileSize, string>,
   pileSize: (cards: number, fresh: number) => `At most ${cards}, ${fresh} of them new`,

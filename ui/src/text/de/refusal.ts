@@ -1,0 +1,148 @@
+// The words for every refusal in German: what happened, and what to do.
+import type * as en from '../en/refusal';
+
+export const refusals: typeof en.refusals = {
+  'wrong-passphrase': () => ({
+    what: 'Diese Passphrase öffnet den Schlüssel nicht.',
+    next: 'Gib sie noch einmal ein. Groß- und Kleinbuchstaben zählen.',
+  }),
+  'passphrase-too-short': (least) => ({
+    what: 'Diese Passphrase ist zu kurz.',
+    next: `Nimm mindestens ${least || '8'} Zeichen. Ein paar einfache Wörter lassen sich leicht merken.`,
+  }),
+  'name-missing': () => ({
+    what: 'Dein Name fehlt.',
+    next: 'Schreib den Namen, unter dem man dich im Team kennt.',
+  }),
+  'name-taken': (name) => ({
+    what: `${name || 'Jemand mit diesem Namen'} hat auf diesem Laptop schon ein Profil.`,
+    next: 'Öffne dieses Profil, oder ergänze den Namen so, dass man euch zwei unterscheiden kann.',
+  }),
+  'not-signed-in': () => ({
+    what: 'Niemand ist angemeldet.',
+    next: 'Wähle, wer du bist, und gib deine Passphrase ein.',
+  }),
+  'not-here': () => ({
+    what: 'Das ist nicht mehr auf diesem Laptop.',
+    next: 'Geh zurück und wähle noch einmal.',
+  }),
+  'nothing-chosen': () => ({
+    what: 'Es gibt noch keine Antwort.',
+    next: 'Wähle oder schreib zuerst etwas.',
+  }),
+  'scenario-stuck': (title) => ({
+    what: `${title === '' ? 'Dieses Szenario' : `Das Szenario „${title}“`} kann nicht weitergehen.`,
+    next: 'Was du gewählt hast, bleibt. Sag es der Person, die den Kurs geschrieben hat.',
+  }),
+  'nothing-to-hand-in': () => ({
+    what: 'Es gibt noch nichts abzugeben.',
+    next: 'Schreib zuerst deinen Text oder häng eine Datei an.',
+  }),
+  'already-waiting': (mentor) => ({
+    what: `${mentor || 'Ein Mentor'} hat noch deinen letzten Versuch.`,
+    next: 'Dein Entwurf bleibt. Gib ihn nach dem Review ab.',
+  }),
+  'mentor-is-trainee': () => ({
+    what: 'Niemand macht das Review der eigenen Arbeit.',
+    next: 'Wähle jemand anderen.',
+  }),
+  'file-too-large': (file) => ({
+    what: `${file || 'Diese Datei'} ist zu groß zum Anhängen.`,
+    next: 'Häng eine kleinere an, oder übernimm in deinen Text, worauf es ankommt.',
+  }),
+  'too-many-files': (most) => ({
+    what: 'Dieser Entwurf nimmt keine weiteren Dateien auf.',
+    next: `${most === '' ? '' : `Mehr als ${most} passen nicht. `}Entferne eine, bevor du die nächste anhängst.`,
+  }),
+  'already-reviewed': () => ({
+    what: 'Diese Arbeit hat schon ein Review.',
+    next: 'Geh zurück zu deinen Reviews und sieh, was entschieden wurde.',
+  }),
+  'not-your-review': (mentor) => ({
+    what: `Diese Arbeit ging an ${mentor || 'jemand anderen'}.`,
+    next: 'Geh zurück zu deinen Reviews.',
+  }),
+  'criterion-unscored': (criterion) => ({
+    what: `${criterion || 'Ein Kriterium'} hat noch keine Wertung.`,
+    next: 'Werte jedes Kriterium, dann entscheide.',
+  }),
+  'criterion-below-ready': (criterion) => ({
+    what: `${criterion || 'Ein Kriterium'} liegt unter „Bereit“. Deshalb geht noch keine Freigabe.`,
+    next: 'Gib die Arbeit mit einem nächsten Schritt zurück.',
+  }),
+  'reason-missing': () => ({
+    what: 'Der Grund fehlt.',
+    next: 'Schreib in einem Satz, warum die Unterschrift nicht mehr gilt.',
+  }),
+  'criterion-not-observed': (title) => ({
+    what: `${title || 'Ein Kriterium'} war in dieser Arbeit nicht zu sehen.`,
+    next: 'Gib sie mit einem nächsten Schritt zurück, der es zeigen würde.',
+  }),
+  'stop-rule-broken': (title) => ({
+    what:
+      title === ''
+        ? 'Die Stoppregel ist verletzt.'
+        : `${title} bei 1 heißt in diesem Raster: Stopp.`,
+    next: 'Gib die Arbeit mit einem nächsten Schritt zurück, gleich wie die anderen Wertungen sind.',
+  }),
+  'stop-rule-unanswered': () => ({
+    what: 'Du hast noch nicht gesagt, ob die Stoppregel eingehalten wurde.',
+    next: 'Wähle unter den Kriterien „Eingehalten“ oder „Verletzt“.',
+  }),
+  'next-step-missing': () => ({
+    what: 'Der nächste Schritt fehlt.',
+    next: 'Schreib die eine Sache zum Ausprobieren so, dass sie morgen zu machen ist.',
+  }),
+  'courses-unreadable': () => ({
+    what: 'Die Kurse lassen sich nicht lesen.',
+    next: 'Sieh nach, ob es diesen Ordner gibt und ob du ihn öffnen darfst, dann versuch es noch einmal.',
+  }),
+  'lesson-broken': () => ({
+    what: 'In der Datei dieser Lektion ist ein Fehler.',
+    next: 'Zeig diese Stelle der Person, die den Kurs geschrieben hat. Alle anderen Lektionen sind offen.',
+  }),
+  'package-newer': () => ({
+    what: 'Diese Datei kommt aus einer neueren Version von Crosstrain.',
+    next: 'Installiere die neuere Version, dann öffne die Datei noch einmal.',
+  }),
+  'package-broken': () => ({
+    what: 'Der Kurs in dieser Datei hat einen Fehler.',
+    next: 'Zeig diese Stelle der Person, die ihn geschrieben hat. Auf diesem Laptop ist nichts anders als vorher.',
+  }),
+  'package-clashes': () => ({
+    what: 'Dieser Kurs benutzt einen Namen, den hier schon ein anderer Kurs hat.',
+    next: 'Zeig das der Person, die ihn geschrieben hat. Auf diesem Laptop ist nichts anders als vorher.',
+  }),
+  'package-refused': () => ({
+    what: 'Diese Datei ist beschädigt, oder sie ist kein Kurs, dem man trauen kann.',
+    next: 'Lass sie dir noch einmal geben. Auf diesem Laptop ist nichts anders als vorher.',
+  }),
+  'packages-unwritable': () => ({
+    what: 'Der Ordner für installierte Kurse lässt sich nicht benutzen.',
+    next: 'Sieh nach, ob du in diesem Ordner lesen und schreiben darfst, dann versuch es noch einmal.',
+  }),
+  'ledger-newer': () => ({
+    what: 'Eine neuere Version von Crosstrain hat dein Logbuch geschrieben.',
+    next: 'Installiere die neuere Version. An der Datei wurde nichts geändert.',
+  }),
+  'ledger-read-only': () => ({
+    what: 'In dein Logbuch lässt sich nicht schreiben.',
+    next: 'Sieh nach, ob du in diesem Ordner schreiben darfst, dann versuch es noch einmal.',
+  }),
+  'disk-full': () => ({
+    what: 'Die Festplatte ist voll.',
+    next: 'Schaff etwas Platz, dann versuch es noch einmal. Alles bisher Gespeicherte ist noch da.',
+  }),
+  'ledger-damaged': () => ({
+    what: 'Die Datei mit deinem Logbuch ist beschädigt.',
+    next: 'Setz die letzte Sicherung an ihre Stelle, oder frag jemanden, der sich um deinen Laptop kümmert. An der Datei wurde nichts geändert.',
+  }),
+  'ledger-busy': () => ({
+    what: 'Ein anderes Programm benutzt gerade dein Logbuch.',
+    next: 'Schließ das andere Fenster von Crosstrain, dann versuch es noch einmal.',
+  }),
+  unexpected: () => ({
+    what: 'Etwas ging schief, das nicht hätte passieren sollen.',
+    next: 'Versuch es noch einmal. Passiert es wieder, steht der Grund im Protokoll auf diesem Laptop.',
+  }),
+};
