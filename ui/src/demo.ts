@@ -8,6 +8,7 @@ import { places } from './demo/places';
 import { pseudo } from './demo/pseudo';
 import { fakeHost } from './host/fake';
 import { place } from './state/place.svelte';
+import { speech } from './state/speech.svelte';
 import { language } from './text/language.svelte';
 import './styles/fonts.css';
 import './styles/tokens.css';
@@ -22,6 +23,7 @@ const theme = asked.get('theme') ?? 'light';
 const appearance: Appearance = theme === 'dark' ? 'dark' : 'light';
 
 async function show(): Promise<void> {
+  speech.speak(asked.get('language') === 'de' ? 'de' : 'en');
   fakeHost(answersFor(view, appearance, asked.get('language') === 'de' ? 'de' : 'en'));
   mount(App, { target: document.body });
   await settle();

@@ -18,7 +18,8 @@ use crate::request::OneLesson;
 use crate::scenario::stands;
 use crate::steps::{all_tried, example_view, tried_in};
 use crate::view::Link;
-use crate::view::learn::{BlockContent, BlockView, CardView, LessonView};
+use crate::view::cards::CardView;
+use crate::view::learn::{BlockContent, BlockView, LessonView};
 use crate::view::practice::PracticeState;
 
 /// What a person has said in one lesson, by the block it was said to.

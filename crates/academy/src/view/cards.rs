@@ -1,4 +1,4 @@
-//! Views of cards: the pile of today, and the one that is shown.
+//! Views of cards: as a lesson lists them, the pile of today, and the one that is shown.
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -46,6 +46,16 @@ pub enum PileSize {
 }
 
 views! {
+    /// A term and its plain words.
+    CardView {
+        /// The term as heard, as safe HTML.
+        front_html: String,
+        /// Plain words a customer could repeat, as safe HTML.
+        back_html: String,
+        /// Where the plain words break, or a number to go with them, as safe HTML.
+        limit_html: Option<String>,
+    }
+
     /// A size that a day's pile may have.
     PileSizeView {
         /// The size.

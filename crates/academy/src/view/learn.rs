@@ -3,6 +3,7 @@
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::cards::CardView;
 use super::change::ChangeView;
 use super::own_words::{ChecklistItemView, ExampleView};
 use super::package::InstalledView;
@@ -224,16 +225,6 @@ views! {
         right_html: String,
         /// Whether the two are the same.
         is_right: bool,
-    }
-
-    /// A term and its plain words.
-    CardView {
-        /// The term as heard, as safe HTML.
-        front_html: String,
-        /// Plain words a customer could repeat, as safe HTML.
-        back_html: String,
-        /// Where the plain words break, or a number to go with them, as safe HTML.
-        limit_html: Option<String>,
     }
 }
 

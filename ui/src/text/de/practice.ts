@@ -71,7 +71,7 @@ export const practice: typeof en.practice = {
   stateWithdrawn: (name) => `${name} hat die Freigabe zurückgezogen`,
   stateWithdrawnText: (name) =>
     `Was ${firstName(name)} unterschrieben hat, bleibt festgehalten, und dies auch. Gib wieder ab, wenn du so weit bist.`,
-  stateSigned: (name, level) => `${name} hat das freigegeben, Stufe ${level}`,
+  stateSigned: (name, level) => `${name} hat das freigegeben, Stufe „${level}“`,
   stateSignedText: 'Bestätigt: Die Unterschrift steht Wort für Wort bei den Fähigkeiten.',
   toSkills: 'Bei den Fähigkeiten ansehen',
   attempts: 'Deine Versuche',
@@ -93,7 +93,7 @@ export const practice: typeof en.practice = {
   returnedOn: (mentor, date) => `Zurückgegeben von ${mentor}, ${date}`,
   withdrawnOn: (mentor, date) => `Zurückgezogen von ${mentor}, ${date}`,
   withdrawnWhy: (mentor) => `Warum ${firstName(mentor)} sie zurückgezogen hat`,
-  signedOn: (mentor, date, level) => `Freigegeben von ${mentor}, Stufe ${level}, ${date}`,
+  signedOn: (mentor, date, level) => `Freigegeben von ${mentor}, Stufe „${level}“, ${date}`,
   compare: 'Mit Versuch 1 vergleichen',
   compareClose: 'Vergleich schließen',
   comparison: (attempt) => `Versuch 1 neben Versuch ${attempt}`,

@@ -10,7 +10,7 @@ export const review: typeof en.review = {
   waiting: 'Wartet auf dein Review',
   done: 'Deine Reviews',
   attemptOf: (attempt, skill) => `Versuch ${attempt}, für „${skill}“`,
-  waits: (age) => `Wartet seit ${age}`,
+  waits: (age) => `Wartet schon ${age}`,
   handedIn: (date) => `Abgegeben ${date}`,
   open: 'Ansehen',
   openNamed: (practice, trainee, attempt) =>
@@ -20,7 +20,7 @@ export const review: typeof en.review = {
     `Dein Review zu Versuch ${attempt} von ${practice} von ${trainee} lesen`,
   returned: (date) => `Zurückgegeben ${date}`,
   withdrawn: (date) => `Freigegeben und zurückgezogen ${date}`,
-  signedOff: (level, date) => `Freigegeben, Stufe ${levels[level].name}, ${date}`,
+  signedOff: (level, date) => `Freigegeben, Stufe „${levels[level].name}“, ${date}`,
 
   nobody: 'Niemand wartet auf dich',
   nobodyText: 'Alles, was an dich ging, hat sein Review.',

@@ -30,7 +30,7 @@ export const scenario: typeof en.scenario = {
   table: 'Dasselbe als Tabelle',
   turn: 'Zug',
   label: (title, value) => `${title} ${value}`,
-  said: (n) => (n === 1 ? 'Dein einer Satz' : `Deine ${n} Sätze`),
+  said: (n) => (n === 1 ? 'Dein Satz' : `Deine ${n} Sätze`),
   again: (title) => `Noch einmal ab „${title}“ spielen`,
   fromHere: (title) => `Noch einmal ab „${title}“`,
   fromTop: 'Von vorn',

@@ -2,8 +2,8 @@
 import type * as en from '../en/search';
 
 export const search: typeof en.search = {
-  label: 'Lektion, Karte, Fähigkeit oder Aktion suchen',
-  placeholder: 'Lektion, Karte, Fähigkeit oder Aktion suchen',
+  label: 'Lektion, Karte, Fähigkeit, Aktion suchen',
+  placeholder: 'Lektion, Karte, Fähigkeit, Aktion suchen',
   keysOnMac: '⌘ K',
   keysElsewhere: 'Strg K',
   found: 'Was gefunden wurde',

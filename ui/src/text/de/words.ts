@@ -94,7 +94,7 @@ export const welcome: typeof en.welcome = {
   passphraseHint:
     'Mindestens 8 Zeichen. Sie schützt den Schlüssel, mit dem du unterschreibst. Sie bleibt auf diesem Laptop, und niemand kann sie zurücksetzen.',
   passphraseShort: 'Nimm mindestens 8 Zeichen. Ein paar einfache Wörter lassen sich leicht merken.',
-  start: 'Los geht’s',
+  start: 'Loslegen',
   cancel: 'Zurück zur Liste',
 };
 
@@ -133,7 +133,7 @@ export const today: typeof en.today = {
   withdrawnWhy: (reason) => `Grund: ${reason}`,
   nextStep: (step) => `Ein nächster Schritt: ${step}`,
   signed: (mentor, skill) => `${mentor} hat „${skill}“ freigegeben`,
-  signedAt: (level, when) => `Stufe ${level}, ${when}`,
+  signedAt: (level, when) => `Stufe „${level}“, ${when}`,
   waits: (mentor, practice) => `„${practice}“ liegt bei ${mentor}`,
   waitsSince: (attempt, when) => `Versuch ${attempt}, abgegeben ${when}`,
   reviews: (n) => capital(`${count(n, 'eine Arbeit wartet', 'Arbeiten warten')} auf dein Review`),
@@ -172,7 +172,7 @@ export const course: typeof en.course = {
   skills: 'Wohin er führt',
   skillsHint: 'Ein Mentor gibt sie frei, sobald deine Übung sie zeigt.',
   noLevel: 'Noch nicht freigegeben',
-  level: (name) => `Stufe ${name}`,
+  level: (name) => `Stufe „${name}“`,
   empty: 'Dieser Kurs hat noch keine Lektionen.',
   emptyHint: 'Sein Ordner ist da, aber in keiner Einheit steht eine Lektion.',
 };
