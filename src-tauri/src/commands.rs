@@ -1,11 +1,12 @@
 //! The command table: every door from the window to the core, one line each.
 
+use academy::request::review::{ReturnWork, SaveReview, SignOff, WithdrawSignOff};
 use academy::request::{
     Answer, Ask, AttachFile, AuthorFolder, BeginScenario, Choose, ClearTicks, CommitGuess,
     CompareStep, CreatePerson, DetachFile, Find, FinishBlock, HandIn, KeepReflection, OneCourse,
     OneLesson, OnePackage, OnePractice, OneScenario, OneSubmission, PreviewAnswer, RateCard,
-    ReadEvidence, ReturnWork, SaveDraft, SaveReflection, SaveReview, SetAppearance, SetLanguage,
-    SetPileSize, SignOff, TickItem, TryStep, Unlock, WithdrawSignOff,
+    ReadEvidence, SaveDraft, SaveReflection, SetAppearance, SetLanguage, SetPileSize, TickItem,
+    TryStep, Unlock,
 };
 use academy::view::author::AuthorView;
 use academy::view::cards::CardsView;

@@ -6,6 +6,7 @@ use std::process::Command;
 use e2e::harness::home::{Home, built};
 use e2e::harness::lesson::{self, PASSPHRASE};
 use e2e::harness::window::Window;
+use thirtyfour::Key;
 
 const PRACTICE: &str = "Ninety seconds for a stranger";
 const TRAINEE: &str = "Priya Raman";
@@ -62,6 +63,18 @@ fn returns(window: &Window, next_step: &str) {
     window.sees("Nobody waits for you");
 }
 
+/// Comments on the first sentence of the text, by keyboard.
+fn comments(window: &Window, words: &str) {
+    window.press_until(&Key::Tab, "group “The text”");
+    window.press(Key::Down);
+    window.press(Key::Enter);
+    window.stands_on("textbox “Your comment: On");
+    window.press(words);
+    window.press(Key::Tab);
+    window.press(Key::Enter);
+    window.stands_on("group “The text”");
+}
+
 fn signs(window: &Window, passphrase: &str) {
     window.group("Stop rule").choice("Kept").click();
     window.button("Sign off…").click();
@@ -93,15 +106,20 @@ fn my_work_came_back_with_one_next_step_and_the_second_attempt_took_me_across_th
     window.sees("Foretone shows which part makes the noise.");
     window.button("Show transcript.txt").click();
     window.sees("You know the hum of a dental compressor?");
+    comments(&window, "Which part of which machine?");
     returns(&window, "Say one limit before anybody asks.");
 
     sits_down(&window, TRAINEE);
     window.sees("Say one limit before anybody asks.");
+    opens_the_practice(&window);
+    window.sees("On “Foretone shows which part makes the noise.”");
+    window.sees("Which part of which machine?");
     hands_in(&window, "Foretone ranks what makes the noise; steady running only, not start-up.");
 
     sits_down(&window, MENTOR);
     opens_the_review(&window, 2);
     window.sees("Say one limit before anybody asks.");
+    window.sees("From attempt 1. The words are gone, or read otherwise.");
     scores(&window, "3 Ready");
     signs(&window, PASSPHRASE);
     window.sees("Nobody waits for you");
@@ -169,7 +187,7 @@ fn nobody_can_sign_off_their_own_work() {
             const practice = await ask('practice', { practice: 'ninety-seconds' });
             const scores = practice.rubric.criteria.map((it) => ({ criterion: it.id, score: 4 }));
             const submission = practice.attempts[0].submission;
-            const sign = { submission, scores, level: 'nearby', comment: '', passphrase: 'amber fence plank' };
+            const sign = { submission, scores, isStopBroken: false, level: 'nearby', comment: '', remarks: [], passphrase: 'amber fence plank' };
             const own = { practice: 'ninety-seconds', mentor: me, text: 'Mine.', rating: [] };
             const refusals = [];
             for (const [name, request] of [['sign_off', sign], ['hand_in', own]]) {

@@ -1,10 +1,10 @@
-import { render, screen, within } from '@testing-library/svelte';
+import { fireEvent, render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import Review from '../src/views/Review.svelte';
 import Reviews from '../src/views/Reviews.svelte';
 import type { ReviewView } from '../src/bindings/ReviewView';
-import { review } from '../src/demo/mentoring';
+import { review, transcript } from '../src/demo/mentoring';
 import { fakeHost, type Answers, type Asked } from '../src/host/fake';
 import { Refusal } from '../src/host/refusal';
 import { place } from '../src/state/place.svelte';
@@ -31,6 +31,14 @@ async function open(view: ReviewView, answers: Answers = {}): Promise<void> {
   render(Review, { target: stand(), props: { submission: view.attempt.submission } });
   await screen.findByRole('heading', { level: 1 });
 }
+
+const quote = 'how loud it will be';
+const start = transcript.indexOf(quote);
+const onHowLoud = {
+  file: null,
+  place: { kind: 'passage', start, end: start + quote.length },
+  words: review.draft.remarks[0]?.words,
+};
 
 const requests = (command: string): unknown[] =>
   asked.filter((it) => it.command === command).map((it) => it.request);
@@ -81,6 +89,7 @@ describe('Review with one criterion below Ready', () => {
         criterion: 'limit',
         comment: review.draft.comment,
         nextStep: review.draft.nextStep,
+        remarks: [onHowLoud],
       },
     ]);
     await expect.poll(() => place.now).toEqual({ view: 'reviews' });
@@ -231,6 +240,88 @@ describe('A review that signed off', () => {
   });
 });
 
+describe('A comment on a passage', () => {
+  const text = (): HTMLElement => screen.getByRole('group', { name: 'The text' });
+  const saved = (): unknown =>
+    (requests('save_review').at(-1) as { remarks: unknown } | undefined)?.remarks;
+
+  beforeEach(() => open({ ...review, draft: { ...review.draft, remarks: [] } }));
+
+  it('is made by keyboard: a sentence, its ends by words, Enter, the words, Ctrl Enter', async () => {
+    text().focus();
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}');
+    expect(screen.getByText('Chosen: A clinic won’t buy one that’s too loud.')).toBeInTheDocument();
+    await userEvent.keyboard('{ArrowRight}{Shift>}{ArrowLeft}{ArrowLeft}{/Shift}');
+    expect(screen.getByText('Chosen: clinic won’t buy one that’s')).toBeInTheDocument();
+    await userEvent.keyboard('{Enter}Whose clinic?{Control>}{Enter}{/Control}');
+    expect(requests('return_work')).toEqual([]);
+    expect(screen.getByText('Whose clinic?')).toBeVisible();
+    expect(text()).toHaveFocus();
+    await userEvent.keyboard('{Control>}{Enter}{/Control}');
+    const start = transcript.indexOf('clinic won’t');
+    const end = start + 'clinic won’t buy one that’s'.length;
+    const place = { kind: 'passage', start, end };
+    expect(saved()).toEqual([{ file: null, place, words: 'Whose clinic?' }]);
+  });
+
+  it('is made of what the mouse selects, whole words or not, without the blanks around it', async () => {
+    const words = [...text().childNodes].find((it) => it.textContent?.includes(' buy one '));
+    if (!words) throw new Error('the text is not shown');
+    const from = transcript.indexOf(' buy one ');
+    window.getSelection()?.setBaseAndExtent(words, from, words, from + ' buy one '.length);
+    await fireEvent.pointerUp(text());
+    await userEvent.click(await screen.findByRole('button', { name: 'Comment on this passage' }));
+    await userEvent.keyboard('Or two?{Control>}{Enter}{/Control}');
+    expect(screen.getByText('On “buy one”')).toBeVisible();
+  });
+
+  it('marks its passage and leaves every word of the text where it was', async () => {
+    text().focus();
+    await userEvent.keyboard('{ArrowDown}{Enter}Good.{Control>}{Enter}{/Control}');
+    expect(text().querySelector('mark')).toHaveTextContent('You know the hum');
+    expect(text().textContent).toBe(transcript);
+  });
+
+  it('is changed, removed, and given up with Escape', async () => {
+    text().focus();
+    await userEvent.keyboard('{ArrowUp}{Enter}First.{Control>}{Enter}{/Control}');
+    await userEvent.click(screen.getByRole('button', { name: /^Edit the comment/ }));
+    await userEvent.keyboard(' Second.{Control>}{Enter}{/Control}');
+    expect(screen.getByText('First. Second.')).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: /^Edit the comment/ }));
+    await userEvent.keyboard(' Third.{Escape}');
+    expect(screen.getByText('First. Second.')).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: /^Remove the comment/ }));
+    expect(screen.queryByText('First. Second.')).toBeNull();
+    expect(await problems()).toEqual([]);
+  });
+});
+
+describe('Comments whose passage is gone', () => {
+  it('are listed with their words, and kept when the review is', async () => {
+    const place = { kind: 'passage', quote: 'an older sentence', at: null } as const;
+    const remarks = [{ file: null, place, words: 'Which one?' }];
+    await open({ ...review, draft: { ...review.draft, remarks } });
+    expect(screen.getByText('On “an older sentence”')).toBeVisible();
+    expect(screen.getByText('These words are not found in the text any more.')).toBeVisible();
+    await userEvent.keyboard('{Control>}{Enter}{/Control}');
+    const kept = { kind: 'kept', quote: 'an older sentence' };
+    expect(requests('return_work')).toEqual([
+      expect.objectContaining({ remarks: [{ file: null, place: kept, words: 'Which one?' }] }),
+    ]);
+  });
+
+  it('of earlier attempts say whether their words still stand', async () => {
+    const [still] = review.carried;
+    if (!still) throw new Error('the demonstration has one');
+    await open({ ...review, carried: [still, { ...still, quote: 'Ask Dana', at: null }] });
+    expect(screen.getByText('From attempt 1. The words still stand here.')).toBeVisible();
+    expect(
+      screen.getByText('From attempt 1. The words are gone, or read otherwise.'),
+    ).toBeVisible();
+  });
+});
+
 describe('Evidence', () => {
   it('shows a text in place when somebody asks', async () => {
     await open(review, {
@@ -307,6 +398,7 @@ describe('Signing', () => {
         isStopBroken: false,
         level: 'nearby',
         comment: ready.draft.comment,
+        remarks: [onHowLoud],
         passphrase: 'a plain secret',
       },
     ]);

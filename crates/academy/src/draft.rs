@@ -1,12 +1,14 @@
 //! Drafts, kept as they are typed: a trainee's next attempt, a mentor's review. They never leave this laptop.
 
 use data_encoding::BASE64;
+use ledger::{Remark, Submission};
 use serde::{Deserialize, Serialize};
 
 use crate::Academy;
 use crate::code::Code;
 use crate::error::Error;
-use crate::request::{AttachFile, DetachFile, ReadEvidence, SaveDraft, SaveReview, ScoreRequest};
+use crate::request::review::{SaveReview, ScoreRequest};
+use crate::request::{AttachFile, DetachFile, ReadEvidence, SaveDraft};
 use crate::view::Done;
 use crate::view::practice::{
     DraftView, EvidenceFileView, EvidenceView, ReviewDraftView, ScoreView, ShownAs,
@@ -31,6 +33,9 @@ pub(crate) struct Draft {
     /// Whether the work under review broke the stop rule.
     #[serde(default)]
     is_stop_broken: Option<bool>,
+    /// Comments on single places of the work under review.
+    #[serde(default)]
+    remarks: Vec<Remark>,
 }
 
 impl Draft {
@@ -62,12 +67,13 @@ impl Academy {
 
     /// Keeps a review as it stands.
     pub fn save_review(&mut self, request: SaveReview) -> Result<Done, Error> {
-        self.open_review(&request.submission)?;
+        let submission = self.open_review(&request.submission)?;
         let draft = Draft {
             text: request.comment,
             next_step: request.next_step,
             scores: pairs(request.scores),
             is_stop_broken: request.is_stop_broken,
+            remarks: self.remarks(&submission, &request.remarks)?,
         };
         self.keep(&review_subject(&request.submission), &draft)
     }
@@ -136,14 +142,20 @@ impl Academy {
     }
 
     /// The draft of a review as it was last kept.
-    pub(crate) fn review_draft(&self, submission: &str) -> Result<ReviewDraftView, Error> {
-        let (draft, _) = self.kept(&review_subject(submission))?;
+    pub(crate) fn review_draft(&self, submission: &Submission) -> Result<ReviewDraftView, Error> {
+        let (draft, _) = self.kept(&review_subject(&submission.id.to_string()))?;
         Ok(ReviewDraftView {
+            remarks: self.remark_views(submission, &draft.remarks)?,
             scores: draft.score_views(),
             is_stop_broken: draft.is_stop_broken,
             comment: draft.text,
             next_step: draft.next_step,
         })
+    }
+
+    /// The comments in the draft of a review.
+    pub(crate) fn kept_remarks(&self, submission: &Submission) -> Result<Vec<Remark>, Error> {
+        Ok(self.kept(&review_subject(&submission.id.to_string()))?.0.remarks)
     }
 
     fn keep(&mut self, subject: &str, draft: &Draft) -> Result<Done, Error> {

@@ -6,7 +6,7 @@ use ledger::{CriterionId, Score, Submission, Verdict};
 use crate::code::Code;
 use crate::convert::shown_revision;
 use crate::error::Error;
-use crate::request::ScoreRequest;
+use crate::request::review::ScoreRequest;
 use crate::view::practice::{CriterionView, RubricView, ScoreView};
 
 /// The lowest score: Not yet.

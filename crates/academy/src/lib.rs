@@ -12,6 +12,7 @@ pub mod code;
 pub mod request;
 pub mod view;
 
+mod anchor;
 mod answer;
 mod author;
 mod cards;
@@ -33,6 +34,7 @@ mod practice;
 mod progress;
 mod question;
 mod reflect;
+mod remark;
 mod review;
 mod scenario;
 mod search;

@@ -144,7 +144,10 @@ impl Academy {
 
     /// One hand-in and what became of it.
     pub(crate) fn attempt(&self, submission: &Submission) -> Result<AttemptView, Error> {
+        let verdict = self.ledger.verdict_of(submission)?;
+        let remarks = verdict.as_ref().map_or(&[][..], |it| &it.remarks);
         Ok(AttemptView {
+            remarks: self.remark_views(submission, remarks)?,
             submission: submission.id.to_string(),
             attempt: submission.attempt,
             handed_in_at: submission.at.0,
@@ -152,7 +155,7 @@ impl Academy {
             files: submission.evidence.iter().map(EvidenceView::from).collect(),
             rating: submission.rating.iter().map(ScoreView::from).collect(),
             mentor: self.person(&submission.mentor)?,
-            review: self.verdict(submission)?,
+            review: verdict.map(|it| self.verdict_view(it)).transpose()?,
         })
     }
 

@@ -1,11 +1,14 @@
 //! What a window may ask: one struct for each command, parsed at the edge.
 
+pub mod review;
+
 use serde::Deserialize;
 use ts_rs::TS;
 
 use crate::view::cards::{Direction, PileSize, Rating};
 use crate::view::own_words::Nearness;
-use crate::view::{Appearance, Language, Level, Side};
+use crate::view::{Appearance, Language, Side};
+use review::ScoreRequest;
 
 macro_rules! requests {
     ($($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $kind:ty),* $(,)? })*) => { $(
@@ -16,6 +19,8 @@ macro_rules! requests {
         pub struct $name { $($(#[$field_doc])* pub $field: $kind),* }
     )* };
 }
+
+pub(crate) use requests;
 
 requests! {
     /// Nothing but the question itself.
@@ -283,62 +288,6 @@ requests! {
         sha256: String,
     }
 
-    /// Keep a review as it stands, so that nothing typed is lost.
-    SaveReview {
-        /// Submission id.
-        submission: String,
-        /// Scores given so far.
-        scores: Vec<ScoreRequest>,
-        /// Whether the work broke the stop rule, once the mentor has said so.
-        is_stop_broken: Option<bool>,
-        /// What the mentor saw.
-        comment: String,
-        /// The one thing to try next.
-        next_step: String,
-    }
-
-    /// Return a submission with one concrete next step.
-    ReturnWork {
-        /// Submission id.
-        submission: String,
-        /// An answer for each criterion.
-        scores: Vec<ScoreRequest>,
-        /// Whether the work broke the stop rule, if the mentor has said so.
-        is_stop_broken: Option<bool>,
-        /// The criterion that the next step is about.
-        criterion: String,
-        /// What the mentor saw.
-        comment: String,
-        /// The one thing to try next.
-        next_step: String,
-    }
-
-    /// Take one's own sign-off back.
-    WithdrawSignOff {
-        /// Submission id.
-        submission: String,
-        /// Why; everybody who sees the signature sees it.
-        reason: String,
-        /// Opens the key again.
-        passphrase: String,
-    }
-
-    /// Sign a submission off at a level.
-    SignOff {
-        /// Submission id.
-        submission: String,
-        /// An answer for each criterion.
-        scores: Vec<ScoreRequest>,
-        /// Whether the work broke the stop rule, if the mentor has said so.
-        is_stop_broken: Option<bool>,
-        /// The level that the mentor signs for.
-        level: Level,
-        /// What the mentor saw.
-        comment: String,
-        /// The mentor's passphrase, asked again because this is a signature.
-        passphrase: String,
-    }
-
     /// Choose how large a day's pile of cards may be.
     SetPileSize {
         /// The size.
@@ -355,13 +304,5 @@ requests! {
     SetLanguage {
         /// One that it speaks, or as the system says.
         language: Language,
-    }
-
-    /// A score from 1 to 4 for one criterion of a rubric, or none where the work did not show it.
-    ScoreRequest {
-        /// Criterion id.
-        criterion: String,
-        /// 1 Not yet, 2 With help, 3 Ready, 4 Sets the example; none for "not observed".
-        score: Option<u8>,
     }
 }

@@ -7,7 +7,8 @@ use crate::code::Code;
 use crate::draft::review_subject;
 use crate::error::Error;
 use crate::judgement::{Judgement, recorded, rubric_view};
-use crate::request::{Ask, OneSubmission, ReturnWork, SignOff};
+use crate::request::review::{ReturnWork, SignOff};
+use crate::request::{Ask, OneSubmission};
 use crate::statement::{OFFERED, statement};
 use crate::view::practice::{LevelOfferView, ReviewView, ReviewedView, ReviewsView, WaitingView};
 use crate::view::{Done, PersonView};
@@ -41,6 +42,7 @@ impl Academy {
         let trainee = self.person(&submission.trainee)?;
         let attempts = self.attempts(&submission.trainee, submission.practice.as_str())?;
         let earlier = attempts.iter().rev().filter(|it| it.attempt < submission.attempt);
+        let carried = self.carried_remarks(&submission, earlier.clone())?;
         let earlier = earlier.map(|it| self.attempt(it)).collect::<Result<_, _>>()?;
         let practice = self.find_practice(submission.practice.as_str());
         let language = practice.as_ref().ok().map(|(at, ..)| at.course.language.clone());
@@ -55,9 +57,10 @@ impl Academy {
             trainee,
             attempt: self.attempt(&submission)?,
             earlier,
+            carried,
             rubric: rubric_view(&submission.rubric)?,
             samples_html: self.samples(&submission),
-            draft: self.review_draft(&request.submission)?,
+            draft: self.review_draft(&submission)?,
         })
     }
 
@@ -83,6 +86,7 @@ impl Academy {
             criterion: criterion.id.clone(),
             comment: request.comment.trim().to_owned(),
             next_step: request.next_step.trim().to_owned(),
+            remarks: self.remarks(&submission, &request.remarks)?,
         });
         let drop_draft = Some(review_subject(&request.submission));
         self.record_with(&Append { events: vec![returned], drop_draft })?;
@@ -112,6 +116,7 @@ impl Academy {
             text_hash: ledger::text_hash(&submission.text),
             comment: request.comment.trim().to_owned(),
             statement: offer.statement,
+            remarks: self.remarks(&submission, &request.remarks)?,
         });
         let drop_draft = Some(review_subject(&request.submission));
         self.ledger.append(&key, &Append { events: vec![signed], drop_draft })?;

@@ -5,7 +5,7 @@ use ledger::{Append, Event, Outcome, SignOffWithdrawn};
 use crate::Academy;
 use crate::code::Code;
 use crate::error::Error;
-use crate::request::WithdrawSignOff;
+use crate::request::review::WithdrawSignOff;
 use crate::view::Done;
 
 impl Academy {

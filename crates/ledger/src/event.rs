@@ -9,6 +9,7 @@ use crate::id::{
     BlockId, CardId, CourseId, CriterionId, EntryHash, LessonId, PersonId, PlayId, PracticeId,
     SkillId, SubmissionId,
 };
+use crate::remark::Remark;
 use crate::rubric::{Rubric, Score};
 
 /// A side of the fence.
@@ -296,6 +297,9 @@ facts! {
         comment: String,
         /// The one thing to try next.
         next_step: String,
+        /// What the mentor says about single places of the work.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        remarks: Vec<Remark>,
     }
 
     /// A mentor signed a submission off.
@@ -320,6 +324,9 @@ facts! {
         comment: String,
         /// What the signature means, in the words that the mentor read.
         statement: String,
+        /// What the mentor says about single places of the work.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        remarks: Vec<Remark>,
     }
 
     /// A mentor took a sign-off back.

@@ -170,6 +170,7 @@ mod tests {
             statement: String::new(),
             scores: Vec::new(),
             comment: String::new(),
+            remarks: Vec::new(),
             chosen: Some(Millis(0)),
             is_record_whole: true,
             is_on_record: true,

@@ -11,6 +11,7 @@ use crate::event::{
 use crate::id::{CriterionId, EntryHash, LessonId, PersonId, PracticeId, SkillId, SubmissionId};
 use crate::open::Ledger;
 use crate::query::Fact;
+use crate::remark::Remark;
 use crate::rubric::{Rubric, Score};
 use crate::standing::{WhyNot, judge};
 use crate::world::Millis;
@@ -68,6 +69,8 @@ pub struct Verdict {
     pub is_stop_broken: bool,
     /// What the mentor saw.
     pub comment: String,
+    /// What the mentor says about single places of the work.
+    pub remarks: Vec<Remark>,
     /// Returned or signed off.
     pub outcome: Outcome,
 }
@@ -140,6 +143,8 @@ pub struct SignOff {
     pub scores: Vec<Score>,
     /// What the mentor saw.
     pub comment: String,
+    /// What the mentor says about single places of the work.
+    pub remarks: Vec<Remark>,
     /// When the trainee chose the signer as a mentor, if they did.
     pub chosen: Option<Millis>,
     /// Whether everything that the signer told the team is here, without a gap.
@@ -254,6 +259,7 @@ impl Ledger {
             statement: event.statement,
             scores: event.scores,
             comment: event.comment,
+            remarks: event.remarks,
         })
     }
 
@@ -307,6 +313,7 @@ impl From<Fact<WorkReturned>> for Verdict {
             not_observed: event.not_observed,
             is_stop_broken: event.is_stop_broken,
             comment: event.comment,
+            remarks: event.remarks,
             outcome: Outcome::Returned { criterion: event.criterion, next_step: event.next_step },
         }
     }
@@ -327,6 +334,7 @@ impl From<SignOff> for Verdict {
             not_observed: Vec::new(),
             is_stop_broken: false,
             comment: it.comment,
+            remarks: it.remarks,
             outcome,
         }
     }

@@ -2,12 +2,14 @@
 import type { AttemptView } from '../bindings/AttemptView';
 import type { MentorView } from '../bindings/MentorView';
 import type { PracticeView } from '../bindings/PracticeView';
+import type { RemarkView } from '../bindings/RemarkView';
 import type { ReviewView } from '../bindings/ReviewView';
 import type { ReviewsView } from '../bindings/ReviewsView';
 import type { RubricView } from '../bindings/RubricView';
 import type { SettingsView } from '../bindings/SettingsView';
 import type { SkillView } from '../bindings/SkillView';
 import type { SkillsView } from '../bindings/SkillsView';
+import type { SpanView } from '../bindings/SpanView';
 import { colette, mateo, now as NOW, priya } from './learning';
 
 const HOUR = 3_600_000;
@@ -81,11 +83,23 @@ const files = [
   { name: 'notes.txt', sha256: '17d0b2c4e6ff01239876', bytes: 812 },
 ];
 
+const first =
+  'Foretone predicts how loud a machine will be, within 3 decibels, before anybody builds it. Makers save a prototype, and clinics get a quieter room.';
+
+function spanOf(text: string, quote: string): SpanView {
+  const start = text.indexOf(quote);
+  return { start, end: start + quote.length };
+}
+
+function remarkOn(text: string, quote: string, words: string): RemarkView {
+  return { file: null, place: { kind: 'passage', quote, at: spanOf(text, quote) }, words };
+}
+
 export const attempt1: AttemptView = {
   submission: 's1',
   attempt: 1,
   handedInAt: NOW - 9 * DAY,
-  text: 'Foretone predicts how loud a machine will be, within 3 decibels, before anybody builds it. Makers save a prototype, and clinics get a quieter room.',
+  text: first,
   files: [],
   rating: scores(3, 3, 3, 3),
   mentor: mateo,
@@ -103,6 +117,7 @@ export const attempt1: AttemptView = {
         'Say “once we have calibrated on one of your machines” in the same breath as the 3 decibels.',
     },
   },
+  remarks: [remarkOn(first, 'within 3 decibels', 'Under which condition?')],
 };
 
 export const attempt2: AttemptView = {
@@ -114,6 +129,7 @@ export const attempt2: AttemptView = {
   rating: scores(3, 4, 3, 3),
   mentor: mateo,
   review: null,
+  remarks: [],
 };
 
 const brief = `<p>Explain Foretone to a colleague from finance or HR in ninety seconds. Then ask them to explain it back: what <em>they</em> say is what gets scored.</p><p>Record it, or write down both sides word for word. Finish with one limit.</p>`;
@@ -306,6 +322,15 @@ export const review: ReviewView = {
   trainee: priya,
   attempt: attempt2,
   earlier: [attempt1],
+  carried: [
+    {
+      attempt: 1,
+      mentor: mateo,
+      quote: 'within 3 decibels',
+      words: 'Under which condition?',
+      at: spanOf(transcript, 'within 3 decibels'),
+    },
+  ],
   rubric,
   samplesHtml:
     '<h2>Anchor at level 2</h2><blockquote><p>“It tells you how loud it will be, to three decibels.”</p></blockquote><ul><li><strong>Truth, 2.</strong> An amber claim without its condition.</li></ul>',
@@ -328,6 +353,13 @@ export const review: ReviewView = {
     comment: 'Attempt 1 left the condition out. Now it is in the same breath.',
     nextStep:
       'Say one limit before anybody asks. “It covers steady running, not start-up” takes four seconds.',
+    remarks: [
+      remarkOn(
+        transcript,
+        'how loud it will be',
+        'Attempt 1 left the condition out. Now it is in the same breath. That is the whole difference between amber and a problem.',
+      ),
+    ],
   },
 };
 

@@ -29,7 +29,8 @@ export function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
 }
 
 /** The words in the bytes of a base64 text. */
-export const textOf = (base64: string): string => new TextDecoder().decode(bytesOf(base64));
+export const textOf = (base64: string): string =>
+  new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytesOf(base64));
 
 /** An address under which the window can show a picture; to be given back with `URL.revokeObjectURL`. */
 export const addressOf = (base64: string): string =>

@@ -6,6 +6,7 @@ import type { ScoreView } from '../bindings/ScoreView';
 import { call } from '../host/host';
 import { unreachable } from '../text/unreachable';
 import { Keeper } from './keeper.svelte';
+import { RemarkDesk } from './remarkDesk.svelte';
 import { answerOf, withAnswer, type Answer } from './scores';
 
 /** The least score with which a criterion passes. */
@@ -43,6 +44,7 @@ export type Ruling =
 export class ReviewDesk {
   readonly view: ReviewView;
   readonly keeper: Keeper;
+  readonly remarks: RemarkDesk;
   #scores = $state.raw<ScoreView[]>([]);
   #isStopBroken = $state<boolean | null>(null);
   #comment = $state('');
@@ -60,6 +62,9 @@ export class ReviewDesk {
     this.#isStopBroken = view.draft.isStopBroken;
     this.#comment = view.draft.comment;
     this.#nextStep = view.draft.nextStep;
+    this.remarks = new RemarkDesk(view.draft.remarks, () => {
+      this.keeper.touch();
+    });
     this.keeper = new Keeper(() =>
       call('save_review', {
         submission: view.attempt.submission,
@@ -67,6 +72,7 @@ export class ReviewDesk {
         isStopBroken: this.#isStopBroken,
         comment: this.#comment,
         nextStep: this.#nextStep,
+        remarks: this.remarks.requests,
       }),
     );
   }
@@ -144,6 +150,7 @@ export class ReviewDesk {
       criterion: this.criterion,
       comment: this.#comment,
       nextStep: this.#nextStep,
+      remarks: this.remarks.requests,
     });
     this.keeper.settle();
   }
@@ -156,6 +163,7 @@ export class ReviewDesk {
       isStopBroken: this.#isStopBroken,
       level,
       comment: this.#comment,
+      remarks: this.remarks.requests,
       passphrase,
     });
     this.keeper.settle();

@@ -128,6 +128,8 @@ views! {
         mentor: PersonView,
         /// The review, once there is one.
         review: Option<VerdictView>,
+        /// What the mentor says about single places of it.
+        remarks: Vec<RemarkView>,
     }
 
     /// A mentor's judgement of one submission.
@@ -144,6 +146,38 @@ views! {
         comment: String,
         /// Returned or signed off.
         outcome: Outcome,
+    }
+
+    /// A comment on one place of the work.
+    RemarkView {
+        /// SHA-256 of the file that it is on; none for the text of the submission.
+        file: Option<String>,
+        /// Where in it.
+        place: PlaceView,
+        /// What the mentor says.
+        words: String,
+    }
+
+    /// A passage by the UTF-16 code units before it and up to its end, as a window counts.
+    SpanView {
+        /// Units before it.
+        start: u32,
+        /// Units up to its end.
+        end: u32,
+    }
+
+    /// A comment on an earlier attempt, and where its passage stands in this one.
+    CarriedRemarkView {
+        /// Which attempt it was made on.
+        attempt: u32,
+        /// Who made it.
+        mentor: PersonView,
+        /// The passage, word for word.
+        quote: String,
+        /// What the mentor said.
+        words: String,
+        /// Where the passage stands now; none if it is gone or reads otherwise.
+        at: Option<SpanView>,
     }
 
     /// The work that waits for a mentor, and what they have reviewed.
@@ -204,6 +238,8 @@ views! {
         attempt: AttemptView,
         /// Earlier attempts with their reviews, newest first.
         earlier: Vec<AttemptView>,
+        /// Comments on the texts of earlier attempts, newest attempt first.
+        carried: Vec<CarriedRemarkView>,
         /// The rubric that the trainee saw when handing in.
         rubric: RubricView,
         /// Texts that have been scored by this rubric, with the reasons, as safe HTML; empty if there is none.
@@ -232,6 +268,8 @@ views! {
         comment: String,
         /// The one thing to try next.
         next_step: String,
+        /// Comments on single places of the work.
+        remarks: Vec<RemarkView>,
     }
 }
 
@@ -301,6 +339,25 @@ pub enum Outcome {
         at: Time,
         /// Why.
         reason: String,
+    },
+}
+
+/// A place of the work.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+#[ts(export)]
+pub enum PlaceView {
+    /// A passage of a text.
+    Passage {
+        /// The passage, word for word.
+        quote: String,
+        /// Where it stands; none if its words are not there, or the text is not here.
+        at: Option<SpanView>,
+    },
+    /// A moment of a recording.
+    Moment {
+        /// Milliseconds from its beginning.
+        millis: u32,
     },
 }
 

@@ -11,6 +11,7 @@ mod own_words;
 mod packages;
 mod packing;
 mod questions;
+mod remarks;
 mod reviewing;
 mod scenario;
 mod search;

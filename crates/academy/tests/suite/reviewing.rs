@@ -1,7 +1,8 @@
 //! What a mentor may answer, and which answers leave nothing but a return.
 
 use academy::code::Code;
-use academy::request::{OneSubmission, ReturnWork, SaveReview, ScoreRequest, SignOff};
+use academy::request::OneSubmission;
+use academy::request::review::{ReturnWork, SaveReview, ScoreRequest, SignOff};
 use academy::view::practice::ReviewView;
 use academy::view::{Level, Side};
 
@@ -41,6 +42,7 @@ fn refused(
         is_stop_broken,
         level: Level::Nearby,
         comment: String::new(),
+        remarks: Vec::new(),
         passphrase: PASSPHRASE.into(),
     };
     stage.academy.sign_off(request).err().map(|it| (it.code, it.subject))
@@ -61,6 +63,7 @@ fn return_with(submission: &str, scores: Vec<ScoreRequest>, broken: Option<bool>
         criterion: "limit".into(),
         comment: String::new(),
         next_step: "Record the listener as well.".into(),
+        remarks: Vec::new(),
     }
 }
 
@@ -136,6 +139,7 @@ fn answers_are_kept_as_they_are_given() {
         is_stop_broken: Some(true),
         comment: String::new(),
         next_step: String::new(),
+        remarks: Vec::new(),
     };
     stage.academy.save_review(request).unwrap();
     let draft = review(&mut stage, &submission).draft;

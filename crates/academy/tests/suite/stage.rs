@@ -5,9 +5,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 
 use academy::code::Code;
-use academy::request::{
-    Answer, Ask, CreatePerson, HandIn, OnePractice, ReturnWork, ScoreRequest, SignOff, Unlock,
-};
+use academy::request::review::{ReturnWork, ScoreRequest, SignOff};
+use academy::request::{Answer, Ask, CreatePerson, HandIn, OnePractice, Unlock};
 use academy::view::practice::PracticeView;
 use academy::view::{Level, Side};
 use academy::{Academy, Clock, Millis, Place, Randomness};
@@ -157,6 +156,7 @@ impl Stage {
             criterion: "limit".into(),
             comment: "You stopped before the limit.".into(),
             next_step: "Say one limit before anybody asks.".into(),
+            remarks: Vec::new(),
         };
         self.academy.return_work(request).map(drop).map_err(|it| it.code)
     }
@@ -180,6 +180,7 @@ impl Stage {
             is_stop_broken: Some(false),
             level,
             comment: "One limit, unprompted.".into(),
+            remarks: Vec::new(),
             passphrase: passphrase.into(),
         };
         self.academy.sign_off(request).map(drop).map_err(|it| it.code)

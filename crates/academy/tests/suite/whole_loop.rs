@@ -2,9 +2,8 @@
 
 use crate::stage::{PASSPHRASE, Stage};
 use academy::code::Code;
-use academy::request::{
-    Ask, AttachFile, OneSubmission, ReadEvidence, SaveDraft, Unlock, WithdrawSignOff,
-};
+use academy::request::review::WithdrawSignOff;
+use academy::request::{Ask, AttachFile, OneSubmission, ReadEvidence, SaveDraft, Unlock};
 use academy::view::practice::{Outcome, PracticeState};
 use academy::view::skill::{SkillStatus, WhyNot};
 use academy::view::{Level, Side};

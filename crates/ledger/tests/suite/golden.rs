@@ -1,11 +1,11 @@
 //! Signed bytes never change: one entry of each event kind, pinned to the letter.
 
 use data_encoding::HEXLOWER;
-use ledger::{Day, Event, Nearness, Rating};
+use ledger::{Anchor, CriterionId, Day, Event, Nearness, PersonId, Rating, Remark, SubmissionId};
 use serde_json::{Value, json};
 
 use crate::stage::{
-    Laptop, answered, begun, chose, compared, finished, guessed, reflected, reviewed,
+    Laptop, answered, begun, chose, compared, finished, guessed, reflected, returned, reviewed,
     signed_off_work, taken_back, tried, withdrawn, wrote,
 };
 
@@ -29,6 +29,7 @@ fn an_entry_of_each_kind_is_signed_to_the_same_bytes_for_ever() {
     laptop.keeps(&scene.ada, reflected(6, "The yes of Monday."));
     laptop.keeps(&scene.ada, begun(7, vec![0, 2]));
     laptop.keeps(&scene.ada, chose(7, 2, 1));
+    laptop.keeps(&scene.maya, returned_in_full(&scene.submission, scene.ada.person()));
     let signed: Vec<Value> = laptop
         .ledger
         .entries_as_signed()
@@ -45,6 +46,26 @@ fn an_entry_of_each_kind_is_signed_to_the_same_bytes_for_ever() {
     let pinned: Vec<Value> = serde_json::from_str(PINNED).unwrap();
     let now = serde_json::to_string_pretty(&signed).unwrap();
     assert!(signed == pinned, "the entries are now:\n{now}");
+}
+
+/// A return that says all that one can say.
+fn returned_in_full(submission: &SubmissionId, trainee: &PersonId) -> Event {
+    let Event::WorkReturned(mut it) = returned(submission, trainee) else { unreachable!() };
+    it.scores = Vec::new();
+    it.not_observed = vec![CriterionId::new("clear")];
+    it.is_stop_broken = true;
+    let passage = Anchor::Passage {
+        exact: "the shelf".into(),
+        prefix: "A cache is ".into(),
+        suffix: " nearest the door.".into(),
+        start: 11,
+        end: 20,
+    };
+    let on_text = Remark { file: String::new(), place: passage, words: "Which shelf?".into() };
+    let moment = Anchor::Moment { millis: 83_500 };
+    let on_file = Remark { file: "ab".repeat(32), place: moment, words: "She waits.".into() };
+    it.remarks = vec![on_text, on_file];
+    Event::WorkReturned(it)
 }
 
 #[test]

@@ -324,6 +324,7 @@ pub(crate) fn returned(id: &SubmissionId, trainee: &PersonId) -> Event {
         criterion: clear(),
         comment: "You named the shelf, not the door.".into(),
         next_step: "Say what happens when the shelf is full.".into(),
+        remarks: Vec::new(),
     })
 }
 
@@ -342,6 +343,7 @@ pub(crate) fn signed_off(laptop: &Laptop, id: &SubmissionId, trainee: &PersonId)
         text_hash: text_hash(ESSAY),
         comment: "Clear to a stranger.".into(),
         statement: "Ada may explain it to a customer while I am reachable.".into(),
+        remarks: Vec::new(),
     })
 }
 
