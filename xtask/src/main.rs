@@ -48,7 +48,7 @@ enum Task {
         #[arg(long, default_value = "release")]
         profile: String,
     },
-    /// Put real lessons and books together wrongly, this many times: nothing panics, nothing does harm.
+    /// Put real lessons, stories, books and packages together wrongly, this many times: nothing panics, nothing does harm.
     Fuzz {
         /// How many.
         #[arg(long, default_value_t = 100_000)]

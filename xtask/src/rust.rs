@@ -52,10 +52,11 @@ pub(crate) fn test_core(steps: &mut Steps) -> Result<(), Failed> {
     steps.run("rust: tests of the core", &mut command, otherwise)
 }
 
-/// As many wrong lessons as one likes, at full speed.
+/// As many wrong lessons and packages as one likes, at full speed.
 pub(crate) fn fuzz(steps: &mut Steps, cases: u64) -> Result<(), Failed> {
     let mut command = cargo("test");
-    command.args(["--release", "-p", "curriculum", "--lib", "as_many_lessons", "--", "--ignored"]);
+    command.args(["--release", "-p", "curriculum", "--lib", "as_much_put_together_wrongly"]);
+    command.args(["--", "--ignored", "--nocapture"]);
     command.env("CROSSTRAIN_FUZZ_CASES", cases.to_string());
     steps.run("rust: fuzz", &mut command, "The case above is found again by its number.")
 }

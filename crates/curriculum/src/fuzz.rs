@@ -1,14 +1,18 @@
-//! Lessons and books that nobody would write: whatever stands in them, nothing panics, and a
-//! browser finds nothing in what comes out that could do harm.
+//! Lessons, stories, books and packages that nobody would make: whatever stands in them, nothing
+//! panics, and a browser finds nothing in what comes out that could do harm.
 //!
-//! Each case takes a real lesson or book apart and puts it together wrongly. `cargo xtask fuzz
-//! --cases N` runs as many as one likes; the tests run a few.
+//! Each case takes a real lesson, story or book apart and puts it together wrongly; one in four is
+//! a package around it. `cargo xtask fuzz --cases N` runs as many as one likes; the tests run a few.
+
+mod packages;
 
 use crate::markdown::dom::{Dom, parsed};
 use crate::markdown::sanitize::tests::pieces;
 use crate::picture::tests::png;
-use crate::{Folder, check, compile, highlighted};
+use crate::{Folder, Package, check, compile, highlighted};
+use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 /// Pieces of text that have broken parsers before, or look as if they could.
 const NASTY: &[&str] = &[
@@ -85,6 +89,9 @@ const NASTY: &[&str] = &[
 const FRONT: &str =
     "---\nid: sample\ntitle: Sample\nsummary: One.\nminutes: 5\nobjectives: []\n---\n";
 
+const SCENARIO: &str = "> [!scenario] A\n> <!-- id: a; meter: trust = Trust, deliverable = Deliverable, \
+     margin = Margin, team = Team -->\n> You.\n>\n> [Story](scenario.ink)\n";
+
 /// Numbers that look random and are the same on every run (splitmix64, Steele et al. 2014).
 struct Dice(u64);
 
@@ -151,27 +158,35 @@ fn text(dice: &mut Dice, corpus: &[String]) -> String {
     text
 }
 
-/// A course or a book with such a text in it.
-fn folder(dice: &mut Dice, corpus: &[String]) -> Folder {
-    let mut folder = Folder::default();
-    let mut put = |path: &str, text: String| folder.insert(path.to_owned(), text.into_bytes());
+/// The files of a course or a book with such a text in it.
+fn files(dice: &mut Dice, corpus: &Corpus) -> BTreeMap<String, Vec<u8>> {
+    let mut files = BTreeMap::new();
+    let mut put = |path: &str, text: String| files.insert(path.to_owned(), text.into_bytes());
+    let lessons = &corpus.lessons;
     if dice.below(3) == 0 {
-        let summary = format!("# Summary\n\n- [A](a.md)\n- [B](deep/b.md)\n{}", text(dice, corpus));
+        let summary =
+            format!("# Summary\n\n- [A](a.md)\n- [B](deep/b.md)\n{}", text(dice, lessons));
         put("src/SUMMARY.md", if dice.below(2) == 0 { summary } else { "- [A](a.md)\n".into() });
         put("book.toml", format!("[book]\ntitle = \"A\"\n{}", dice.one_of(NASTY)));
-        put("src/a.md", text(dice, corpus));
-        put("src/deep/b.md", text(dice, corpus));
+        put("src/a.md", text(dice, lessons));
+        put("src/deep/b.md", text(dice, lessons));
     } else {
         put("course.toml", crate::rules::missing_unit::RULE.example.good.to_owned());
         put("skills/explain-it.md", crate::rules::rubric_levels::RULE.example.good.to_owned());
         put("01-know-it/unit.toml", crate::rules::unit_file::RULE.example.good.to_owned());
         let front = if dice.below(8) == 0 { "" } else { FRONT };
-        put("01-know-it/01-a/lesson.md", format!("{front}{}", text(dice, corpus)));
+        // Walking through a story takes as long as a hundred lessons.
+        if dice.below(100) == 0 {
+            put("01-know-it/01-a/lesson.md", format!("{FRONT}{SCENARIO}"));
+            put("01-know-it/01-a/scenario.ink", text(dice, &corpus.stories));
+        } else {
+            put("01-know-it/01-a/lesson.md", format!("{front}{}", text(dice, lessons)));
+        }
     }
     for path in ["src/x.png", "01-know-it/01-a/x.png"] {
-        folder.insert(path.to_owned(), png(64, 48));
+        files.insert(path.to_owned(), png(64, 48));
     }
-    folder
+    files
 }
 
 /// What in a tree could do harm, by a list of what may be there and nothing else.
@@ -227,32 +242,61 @@ fn is_harmless(element: &str, attribute: &str, value: &str) -> bool {
     }
 }
 
-/// Real lessons, and the book of the tests.
-fn corpus() -> Vec<String> {
+/// What is taken apart.
+struct Corpus {
+    lessons: Vec<String>,
+    stories: Vec<String>,
+}
+
+/// Real lessons and stories, and the book of the tests.
+fn corpus() -> Corpus {
     let package = Path::new(env!("CARGO_MANIFEST_DIR"));
     let folders = [package.join("../../content"), package.join("tests")];
     let mut waiting: Vec<_> = folders.into();
-    let mut texts = Vec::new();
+    let mut corpus = Corpus { lessons: Vec::new(), stories: Vec::new() };
     while let Some(folder) = waiting.pop() {
         for entry in std::fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();
             if path.is_dir() {
                 waiting.push(path);
             } else if path.extension().is_some_and(|it| it == "md") {
-                texts.push(std::fs::read_to_string(path).unwrap());
+                corpus.lessons.push(std::fs::read_to_string(path).unwrap());
+            } else if path.extension().is_some_and(|it| it == "ink") {
+                corpus.stories.push(std::fs::read_to_string(path).unwrap());
             }
         }
     }
-    texts.sort();
-    assert!(texts.len() > 10);
-    texts
+    corpus.lessons.sort();
+    corpus.stories.sort();
+    assert!(corpus.lessons.len() > 10 && corpus.stories.len() > 10);
+    corpus
 }
 
-fn run(seed: u64, cases: u64) {
+/// How many packages were made, and how many of them could be opened.
+#[derive(Default)]
+struct Packed {
+    made: AtomicU64,
+    opened: AtomicU64,
+}
+
+fn run(seed: u64, cases: u64, packed: &Packed) {
     let corpus = corpus();
     for case in seed..seed + cases {
         let mut dice = Dice(case.wrapping_mul(0x2545_f491_4f6c_dd1d));
-        let folder = folder(&mut dice, &corpus);
+        let files = files(&mut dice, &corpus);
+        let folder = if case % 4 == 0 {
+            packed.made.fetch_add(1, Ordering::Relaxed);
+            let Ok(package) = Package::open(&packages::archive(&mut dice, files)) else { continue };
+            packed.opened.fetch_add(1, Ordering::Relaxed);
+            assert_eq!(packages::fault(&package), None, "case {case}");
+            package.folder()
+        } else {
+            let mut folder = Folder::default();
+            for (path, bytes) in files {
+                folder.insert(path, bytes);
+            }
+            folder
+        };
         let compiled = compile(&folder);
         for html in pieces(&compiled) {
             for html in [html, &highlighted(html)] {
@@ -260,27 +304,35 @@ fn run(seed: u64, cases: u64) {
                 assert_eq!(harm, None, "case {case}: {html}");
             }
         }
-        if case % 8 == 0 {
+        if case % 8 == 1 {
             check(&folder);
         }
     }
 }
 
 #[test]
-fn a_lesson_put_together_wrongly_is_harmless() {
-    run(0, 2_000);
+fn what_is_put_together_wrongly_is_harmless() {
+    let packed = Packed::default();
+    run(0, 2_000, &packed);
+    // Packages of which all were refused, or none, would show nothing.
+    let (made, opened) = (packed.made.into_inner(), packed.opened.into_inner());
+    assert!(opened * 10 > made && opened * 10 < made * 9, "{opened} of {made} were opened");
 }
 
 #[test]
 #[ignore = "as long as one likes: cargo xtask fuzz --cases N"]
 #[expect(clippy::disallowed_methods, reason = "a test has no other way to be told how long to run")]
-fn as_many_lessons_put_together_wrongly_as_are_asked_for() {
+#[expect(clippy::print_stdout, reason = "who waited for so long wants to read what was done")]
+fn as_much_put_together_wrongly_as_is_asked_for() {
     let number = |name: &str| std::env::var(name).ok().and_then(|it| it.parse().ok());
     let cases: u64 = number("CROSSTRAIN_FUZZ_CASES").unwrap();
     let seed: u64 = number("CROSSTRAIN_FUZZ_SEED").unwrap_or(0);
+    let packed = Packed::default();
     // Each half on a core of its own.
     std::thread::scope(|scope| {
-        scope.spawn(|| run(seed, cases / 2));
-        scope.spawn(|| run(seed + cases / 2, cases - cases / 2));
+        scope.spawn(|| run(seed, cases / 2, &packed));
+        scope.spawn(|| run(seed + cases / 2, cases - cases / 2, &packed));
     });
+    let (made, opened) = (packed.made.into_inner(), packed.opened.into_inner());
+    println!("{cases} cases, {made} of them packages, {opened} of those opened");
 }

@@ -155,6 +155,12 @@ impl Package {
     }
 }
 
+/// The text of the manifest of these files.
+#[cfg(test)]
+pub(crate) fn manifest_of(course: &CourseId, files: &BTreeMap<String, Vec<u8>>) -> String {
+    Manifest::of(course, files).to_text()
+}
+
 fn folder_of(files: &BTreeMap<String, Vec<u8>>) -> Folder {
     let mut folder = Folder::default();
     for (path, bytes) in files {
