@@ -25,6 +25,7 @@ const HOMES: &[(&str, &str)] = &[
     ("serde_json_canonicalizer", "crates/ledger"),
     ("pulldown-cmark", "crates/curriculum"),
     ("ammonia", "crates/curriculum"),
+    ("icu_normalizer", "crates/curriculum"),
     ("imagesize", "crates/curriculum"),
     ("syntect", "crates/curriculum"),
     ("two-face", "crates/curriculum"),

@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 
 use curriculum::{
-    Checked, CourseOutline, Diagnostic, Folder, LessonId, Library, Located, Severity,
+    Checked, Content, CourseOutline, Diagnostic, Folder, LessonId, Library, Located, Severity,
 };
 
 use crate::Academy;
@@ -102,12 +102,19 @@ fn first_to_mend<'library>(
 }
 
 fn lesson_in<'library>(library: &'library Library, file: &str) -> Option<Located<'library>> {
-    library.lessons().find(|at| at.lesson.path == file)
+    library.lessons().find(|at| at.lesson.has_file(file))
 }
 
 fn finding(it: &Diagnostic, library: &Library) -> FindingView {
     let lesson = lesson_in(library, &it.file).map(|at| at.lesson);
-    let block = lesson.and_then(|lesson| lesson.blocks.iter().rfind(|block| block.line <= it.line));
+    let block = lesson.and_then(|lesson| {
+        let mut blocks = lesson.blocks.iter();
+        if lesson.path == it.file {
+            blocks.rfind(|block| block.line <= it.line)
+        } else {
+            blocks.find(|block| matches!(block.content, Content::Scenario(_)))
+        }
+    });
     let number = |it: usize| u32::try_from(it).unwrap_or(u32::MAX);
     FindingView {
         rule: it.rule.to_owned(),

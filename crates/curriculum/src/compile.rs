@@ -20,6 +20,7 @@ mod unit;
 
 use crate::diagnostic::Report;
 use crate::neighbours::Neighbours;
+use crate::outline::broken::is_of_lesson;
 use crate::rules;
 use crate::{Course, CourseOutline, Diagnostic, Folder, Lesson, Library, Problem, Severity};
 use book::Book;
@@ -81,7 +82,8 @@ pub fn compile_lesson(
     if let Some(book) = &book {
         book.soften(&mut diagnostics);
     }
-    let is_error = |it: &&Diagnostic| it.severity == Severity::Error && it.file == path;
+    let is_error =
+        |it: &&Diagnostic| it.severity == Severity::Error && is_of_lesson(&it.file, path);
     if let Some(first) = diagnostics.iter().find(is_error) {
         return Err(Problem::of(first));
     }

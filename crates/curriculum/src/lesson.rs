@@ -1,5 +1,6 @@
 //! A lesson and the blocks it is made of.
 
+use crate::outline::broken::is_of_lesson;
 use std::collections::BTreeMap;
 
 use crate::{BlockId, CardId, LessonId, ObjectiveId, Quiz, Revision, Scenario, SkillId, Steps};
@@ -30,6 +31,11 @@ pub struct Lesson {
 }
 
 impl Lesson {
+    /// Whether a file of its course is a part of it: its own, or a story that stands beside that.
+    pub fn has_file(&self, path: &str) -> bool {
+        is_of_lesson(path, &self.path)
+    }
+
     /// The task of this lesson whose result a mentor sees, if it has one.
     pub fn practice(&self) -> Option<(&Block, &Practice)> {
         self.blocks.iter().find_map(|block| block.practice().map(|it| (block, it)))

@@ -32,6 +32,7 @@ mod scenario;
 mod skeleton;
 mod skill;
 mod source;
+mod spelling;
 mod steps;
 mod words;
 

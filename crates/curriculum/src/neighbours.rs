@@ -5,13 +5,14 @@ use crate::front_matter::FrontMatter;
 use crate::markdown::slug::slug;
 use crate::picture::Picture;
 use crate::source::Source;
+use crate::spelling::composed;
 use crate::{CourseOutline, Folder, LessonId};
 use std::collections::HashMap;
 
 /// The files of a folder, as the links and pictures of its texts see them.
 pub(crate) struct Neighbours<'a> {
     folder: &'a Folder,
-    /// Which lesson stands in which file.
+    /// Which lesson stands in which file, by the composed letters of its path.
     lessons: HashMap<String, LessonId>,
 }
 
@@ -20,19 +21,19 @@ impl<'a> Neighbours<'a> {
         let files = folder.below("").filter(|path| path.rsplit('/').next() == Some("lesson.md"));
         let lessons = files.filter_map(|path| {
             let id = id_in(&Source::new(path, folder.text(path)?))?;
-            Some((path.to_owned(), id))
+            Some((composed(path).into_owned(), id))
         });
         let chapters = books.iter().flat_map(|it| &it.lessons);
-        let chapters = chapters.map(|(path, id)| (path.clone(), id.clone()));
+        let chapters = chapters.map(|(path, id)| (composed(path).into_owned(), id.clone()));
         Self { folder, lessons: lessons.chain(chapters).collect() }
     }
 
     /// What stands around one lesson of a course that has been compiled before.
     pub(crate) fn around(folder: &'a Folder, course: &CourseOutline) -> Self {
         let lessons = course.units.iter().flat_map(|unit| {
-            let sound = unit.lessons.iter().map(|it| (it.path.clone(), it.id.clone()));
-            let broken = unit.broken.iter();
-            sound.chain(broken.filter_map(|it| Some((it.path.clone(), it.id.clone()?))))
+            let sound = unit.lessons.iter().map(|it| (&it.path, it.id.clone()));
+            let broken = unit.broken.iter().filter_map(|it| Some((&it.path, it.id.clone()?)));
+            sound.chain(broken).map(|(path, id)| (composed(path).into_owned(), id))
         });
         Self { folder, lessons: lessons.collect() }
     }
@@ -45,7 +46,8 @@ impl<'a> Neighbours<'a> {
             let path = resolved(from.folder(), path)?;
             // Authors of books name the page that a chapter becomes.
             let chapter = path.strip_suffix(".html").map(|it| format!("{it}.md"));
-            [Some(path), chapter].into_iter().flatten().find(|it| self.is_there(it))
+            let both = [Some(path), chapter].into_iter().flatten();
+            both.map(|it| self.folder.spelled(it)).find(|it| self.is_there(it))
         })
     }
 
@@ -57,6 +59,12 @@ impl<'a> Neighbours<'a> {
         is_drawn.then_some((path, picture))
     }
 
+    /// The name of the file that somebody wrote in other capital letters.
+    pub(crate) fn in_other_case(&self, from: &Source<'_>, target: &str) -> Option<&str> {
+        let path = target.split(['#', '?']).next().unwrap_or_default();
+        self.folder.in_other_case(&from_folder(from.folder(), path)?)
+    }
+
     /// What the file at a path is, if it is meant to be a picture.
     pub(crate) fn picture_at(&self, path: &str) -> Option<Picture> {
         self.folder.picture(path)
@@ -66,11 +74,12 @@ impl<'a> Neighbours<'a> {
     pub(crate) fn lesson(&self, from: &Source<'_>, target: &str) -> Option<(&LessonId, String)> {
         let (path, heading) = target.split_once('#').unwrap_or((target, ""));
         let lesson = if path.is_empty() {
-            self.lessons.get(from.path)?
+            self.lessons.get(&*composed(from.path))?
         } else {
             let file = from_folder(from.folder(), path)?;
             let chapter = file.strip_suffix(".html").map(|it| format!("{it}.md"));
-            self.lessons.get(&file).or_else(|| self.lessons.get(&chapter?))?
+            let at = |path: &str| self.lessons.get(&*composed(path));
+            at(&file).or_else(|| at(&chapter?))?
         };
         let heading = plain(heading);
         Some((lesson, if heading.is_empty() { heading } else { slug(&heading) }))

@@ -1,6 +1,7 @@
 //! What a library holds, without its text: enough for every list of lessons, and small enough to be kept in memory
 //! and between two runs, however many lessons there are.
 
+pub(crate) mod broken;
 mod shared;
 mod shelve;
 
@@ -9,6 +10,7 @@ use crate::{
     Audience, Block, BlockId, Card, Content, Course, CourseId, Diagnostic, LessonId, Revision,
     Severity, Skill, SkillId, Unit, UnitId,
 };
+use broken::{problem_of, unread_lesson};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -295,7 +297,7 @@ fn unit_outline(unit: &Unit, problems: &mut BTreeMap<&str, Problem>) -> UnitOutl
         while let Some(file) = unread.next_if(|it| it.at <= place) {
             broken.extend(unread_lesson(&file.path, lessons.len(), problems));
         }
-        if let Some(problem) = problems.remove(lesson.path.as_str()) {
+        if let Some(problem) = problem_of(&lesson.path, problems) {
             let (id, at) = (Some(lesson.id.clone()), lessons.len());
             let (path, title) = (lesson.path.clone(), lesson.title.clone());
             broken.push(BrokenLesson { id, at, path, title, problem });
@@ -319,26 +321,6 @@ fn unit_outline(unit: &Unit, problems: &mut BTreeMap<&str, Problem>) -> UnitOutl
         lessons,
         broken,
     }
-}
-
-/// A file that could not be read as a lesson; nothing if no error says why.
-fn unread_lesson(
-    path: &str,
-    at: usize,
-    problems: &mut BTreeMap<&str, Problem>,
-) -> Option<BrokenLesson> {
-    let problem = problems.remove(path)?;
-    let (path, title) = (path.to_owned(), title_of(path));
-    Some(BrokenLesson { id: None, at, path, title, problem })
-}
-
-/// `02-know-it/03-green-amber/lesson.md` is "Green amber" as long as nobody can read its title.
-fn title_of(path: &str) -> String {
-    let folder = path.rsplit('/').nth(1).unwrap_or(path);
-    let words = folder.trim_start_matches(|it: char| it.is_ascii_digit() || it == '-');
-    let words = if words.is_empty() { folder } else { words }.replace('-', " ");
-    let mut letters = words.chars();
-    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
 }
 
 impl Outline {

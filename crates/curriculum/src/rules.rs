@@ -15,7 +15,7 @@ rules! {
     /// What anybody asks who reads a course: without these, some part of it cannot be used.
     COMPILED:
     answer_line, bad_id, book_chapter, book_directive, book_include, book_settings, broken_link, cards_table, checklist_boxes, comment_key, course_file, duplicate_id, empty_lesson,
-    file_too_large, front_matter, front_matter_key, heading_levels, link_elsewhere, link_scheme, match_table, missing_id, missing_unit,
+    file_name, file_too_large, front_matter, front_matter_key, heading_levels, link_elsewhere, link_scheme, match_table, missing_id, missing_unit,
     nested_block, not_text, objective_never_assessed, objective_unknown, option_without_feedback, order_items,
     picture_too_large, picture_unsupported, picture_without_alt, quiz_feedback, quiz_options, quiz_shape, quiz_without_answer, raw_html,
     remote_picture, rubric_levels, scenario_best_ending, scenario_coaching, scenario_compiles,
@@ -82,6 +82,8 @@ pub enum Part {
     OldLesson,
     /// A lesson whose text is repeated until the file is too large.
     LargeLesson,
+    /// A lesson whose file is called Lesson.md.
+    CapitalLesson,
     /// A lesson whose file is a link to another place.
     LinkedLesson,
     /// A lesson whose text is repeated until nobody reads it in one sitting.
@@ -113,6 +115,7 @@ impl Part {
             | Self::OldLesson
             | Self::LargeLesson
             | Self::LinkedLesson
+            | Self::CapitalLesson
             | Self::LongLesson
             | Self::Questions => "lesson.md",
             Self::Skill => "skills/explain-it.md",

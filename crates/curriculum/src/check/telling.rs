@@ -42,7 +42,7 @@ pub(crate) fn each(reading: &Reading<'_>, folder: &Folder, mut show: impl FnMut(
             (_, links) => {
                 let target = links.first().and_then(|it| ink_link(page, *it));
                 let path = target.and_then(|it| from_folder(page.source.folder(), it));
-                let Some(path) = path else { continue };
+                let Some(path) = path.map(|it| folder.spelled(it)) else { continue };
                 let Some(text) = folder.text(&path) else { continue };
                 let source = Source::new(&path, text);
                 told(Script::of_file(&source));

@@ -107,15 +107,15 @@ impl Book {
         let id = course_id(folder, root, &settings)?;
         let mut book =
             Self { root: root.to_owned(), src, id, settings, entries, lessons: BTreeMap::new() };
-        book.name_lessons();
+        book.name_lessons(folder);
         Some(book)
     }
 
     /// Each chapter goes by the path of its file, so that it keeps its name when the table of
     /// contents changes.
-    fn name_lessons(&mut self) {
+    fn name_lessons(&mut self, folder: &Folder) {
         let mut taken = BTreeSet::new();
-        for path in self.entries.iter().filter_map(|it| it.path(&self.src)) {
+        for path in self.entries.iter().filter_map(|it| it.path(&self.src, folder)) {
             if self.lessons.contains_key(&path) {
                 continue;
             }
@@ -184,7 +184,8 @@ pub(super) fn read(desk: &mut Desk<'_>, book: &Book) -> Option<Course> {
 pub(super) fn read_chapter(desk: &mut Desk<'_>, book: &Book, path: &str) -> Option<Lesson> {
     let summary = format!("{}SUMMARY.md", book.src);
     let source = Source::new(&summary, desk.folder.text(&summary)?);
-    let entry = book.entries.iter().find(|it| it.path(&book.src).as_deref() == Some(path))?;
+    let entry =
+        book.entries.iter().find(|it| it.path(&book.src, desk.folder).as_deref() == Some(path))?;
     chapter::read(desk, book, &source, entry)
 }
 

@@ -3,7 +3,7 @@
 use super::seen::Named;
 use super::{Desk, skill, toml_file, unit};
 use crate::markdown::quotes::curl;
-use crate::rules::{bad_id, course_file, duplicate_id, missing_unit, unlisted_unit};
+use crate::rules::{bad_id, course_file, duplicate_id, file_name, missing_unit, unlisted_unit};
 use crate::source::Source;
 use crate::{Audience, Course, CourseId, Unit, UnitId};
 use serde::Deserialize;
@@ -32,10 +32,11 @@ struct Settings {
 
 /// The course in a folder.
 pub(super) fn read(desk: &mut Desk<'_>, root: &str) -> Option<Course> {
+    file_name::check(desk.folder, root, &mut desk.report);
     let path = format!("{root}course.toml");
     let Some(text) = desk.folder.text(&path) else {
         if !desk.folder.has(&path) {
-            course_file::missing(&path, &mut desk.report);
+            course_file::missing(&path, desk.folder, &mut desk.report);
         }
         return None;
     };

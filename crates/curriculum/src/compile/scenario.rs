@@ -101,6 +101,10 @@ fn judge(script: &Script<'_>, scenario: &Scenario, report: &mut Report) -> bool 
     }
     scenario_dead_end::check(script, &walked, report);
     scenario_never_ends::check(script, &walked, report);
+    if !walked.endless.is_empty() {
+        // What was not walked would only be said to be missing.
+        return false;
+    }
     scenario_too_large::check(script, &walked, report);
     scenario_unreachable::check(script, &walked, report);
     scenario_meter_unchanged::check(script, scenario, &walked, report);

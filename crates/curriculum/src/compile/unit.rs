@@ -56,7 +56,7 @@ fn read(desk: &mut Desk<'_>, root: &str, name: &str, skills: &Skills) -> Option<
     let path = format!("{prefix}unit.toml");
     let Some(text) = folder.text(&path) else {
         if !folder.has(&path) {
-            unit_file::missing(&path, &mut desk.report);
+            unit_file::missing(&path, desk.folder, &mut desk.report);
         }
         return None;
     };

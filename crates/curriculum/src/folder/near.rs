@@ -6,6 +6,8 @@ use crate::markdown::Page;
 use crate::neighbours::from_folder;
 use crate::picture::is_picture;
 use crate::source::Source;
+use crate::spelling::{composed, decomposed};
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
@@ -44,10 +46,15 @@ impl Folder {
         let named: Vec<String> = folder.text(path).map_or_else(Vec::new, |text| {
             Page::parse(&Source::new(path, text), 0).named_pictures().collect()
         });
-        for picture in named {
-            if is_picture(&picture) && !folder.lists(&picture) && is_own_file(root, &picture) {
-                let read = read_picture(&root.join(&picture))?;
-                folder.files.insert(picture, read);
+        for picture in named.iter().filter(|it| is_picture(it)) {
+            if folder.lists(&folder.spelled(picture.clone())) {
+                continue;
+            }
+            let spellings =
+                [Cow::Borrowed(picture.as_str()), composed(picture), decomposed(picture)];
+            if let Some(picture) = spellings.into_iter().find(|it| is_own_file(root, it)) {
+                let read = read_picture(&root.join(&*picture))?;
+                folder.files.insert(picture.into_owned(), read);
             }
         }
         Ok(folder)

@@ -2,6 +2,7 @@
 //! manifest says.
 
 use super::Dice;
+use crate::spelling::folded;
 use crate::{CourseId, Package};
 use std::collections::BTreeMap;
 use std::io::{Cursor, Write};
@@ -124,7 +125,7 @@ pub(super) fn fault(package: &Package) -> Option<String> {
     if let Some(name) = package.files.keys().find(|it| leads_out(it)) {
         return Some(format!("the name {name:?}"));
     }
-    let mut lower: Vec<String> = package.files.keys().map(|it| it.to_lowercase()).collect();
+    let mut lower: Vec<String> = package.files.keys().map(|it| folded(it)).collect();
     lower.sort();
     lower.dedup();
     if lower.len() != package.files.len() {

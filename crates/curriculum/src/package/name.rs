@@ -1,6 +1,7 @@
 //! Which names a file in a package may have: those that mean the same file on every system, inside the course.
 
 use super::BadPackage;
+use crate::spelling::folded;
 use std::collections::HashMap;
 use std::fmt;
 
@@ -46,7 +47,7 @@ const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
 /// The same with one digit behind them, which may be a raised one.
 const PORTS: [&str; 2] = ["com", "lpt"];
 
-/// Names admitted so far, by what a system that ignores case takes them for.
+/// Names admitted so far, by what a system takes them for that ignores case and how letters are composed.
 #[derive(Default)]
 pub(super) struct Names {
     files: HashMap<String, String>,
@@ -57,16 +58,16 @@ impl Names {
     /// Admits a name beside those before it.
     pub(super) fn admit(&mut self, name: &str) -> Result<(), BadPackage> {
         check(name).map_err(|fault| BadPackage::Name { name: name.to_owned(), fault })?;
-        let folded = name.to_lowercase();
+        let taken_for = folded(name);
         let same = |other: &String| BadPackage::SameName(other.clone(), name.to_owned());
-        if let Some(other) = self.files.get(&folded).or_else(|| self.folders.get(&folded)) {
+        if let Some(other) = self.files.get(&taken_for).or_else(|| self.folders.get(&taken_for)) {
             return Err(same(other));
         }
         let mut slash = 0;
         while let Some(at) = name[slash..].find('/') {
             slash += at + 1;
             let around = &name[..slash - 1];
-            let folded = around.to_lowercase();
+            let folded = folded(around);
             if let Some(other) = self.files.get(&folded) {
                 return Err(same(other));
             }
@@ -75,7 +76,7 @@ impl Names {
                 return Err(same(&known.clone()));
             }
         }
-        self.files.insert(folded, name.to_owned());
+        self.files.insert(taken_for, name.to_owned());
         Ok(())
     }
 }
@@ -178,6 +179,8 @@ mod tests {
     #[case("a", "a/y.md")]
     #[case("a/y.md", "A")]
     #[case("a/x.md", "a/x.md")]
+    #[case("a/\u{e9}.md", "a/e\u{301}.md")]
+    #[case("\u{c9}/x.md", "e\u{301}/y.md")]
     fn two_names_for_one_file_are_refused(#[case] one: &str, #[case] other: &str) {
         let mut names = Names::default();
         names.admit(one).unwrap();

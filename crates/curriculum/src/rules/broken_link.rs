@@ -32,7 +32,11 @@ pub(crate) fn check(
     if found.is_none() {
         let path = target.split(['#', '?']).next().unwrap_or_default();
         let message = format!("there is no file {path} here");
-        let help = "Write the path from this file to the other, as in ../02-next/lesson.md";
+        let other = page.neighbours.and_then(|it| it.in_other_case(page.source, target));
+        let help = match other {
+            Some(name) => format!("Write its name as it is, {name}: capital letters count on some systems"),
+            None => "Write the path from this file to the other, as in ../02-next/lesson.md".to_owned(),
+        };
         report.add(&RULE, page.source, page.nodes[at].range.clone(), message, help);
     }
     found

@@ -1,7 +1,7 @@
 //! A course says what it is in `course.toml`.
 
 use super::{Example, Part, Rule};
-use crate::Severity;
+use crate::{Folder, Severity};
 use crate::diagnostic::Report;
 use crate::source::Source;
 
@@ -34,10 +34,16 @@ units = [\"know-it\"]
 };
 
 /// Reports a folder with lessons in it and no `course.toml`.
-pub(crate) fn missing(path: &str, report: &mut Report) {
+pub(crate) fn missing(path: &str, folder: &Folder, report: &mut Report) {
     let message = "this folder holds lessons, but no file course.toml";
-    let help = "Add a file course.toml with id, title, summary, language, audience, order and \
-                units, one to a line";
+    let help = folder.in_other_case(path).map_or_else(
+        || {
+            "Add a file course.toml with id, title, summary, language, audience, order and units, \
+             one to a line"
+                .to_owned()
+        },
+        |name| format!("Rename {name} to course.toml"),
+    );
     report.add(&RULE, &Source::new(path, ""), 0, message, help);
 }
 

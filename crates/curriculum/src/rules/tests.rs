@@ -54,7 +54,14 @@ fn course_with(part: Part, text: &str) -> Folder {
             put(LESSON, text.repeat(larger).into());
         }
         Part::LinkedLesson if !text.starts_with("---") => folder.insert_link(LESSON.to_owned()),
-        Part::Lesson | Part::LargeLesson | Part::LinkedLesson | Part::LongLesson => {
+        Part::CapitalLesson if !text.starts_with("---") => {
+            put("01-know-it/02-second/Lesson.md", text.into());
+        }
+        Part::Lesson
+        | Part::CapitalLesson
+        | Part::LargeLesson
+        | Part::LinkedLesson
+        | Part::LongLesson => {
             put(LESSON, text.into());
         }
         Part::Skill => put(SKILL, text.into()),

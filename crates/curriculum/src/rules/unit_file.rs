@@ -19,9 +19,12 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 /// Reports a folder with lessons in it and no `unit.toml`.
-pub(crate) fn missing(path: &str, report: &mut Report) {
+pub(crate) fn missing(path: &str, folder: &Folder, report: &mut Report) {
     let message = "this folder holds lessons, but no file unit.toml";
-    let help = "Add a file unit.toml with id, title and summary, one to a line";
+    let help = folder.in_other_case(path).map_or_else(
+        || "Add a file unit.toml with id, title and summary, one to a line".to_owned(),
+        |name| format!("Rename {name} to unit.toml"),
+    );
     report.add(&RULE, &Source::new(path, ""), 0, message, help);
 }
 

@@ -68,14 +68,16 @@ impl Engine {
             let mut length = 0;
             while story.can_continue() {
                 story.continue_async(f32::from(STEPS_PER_LINE)).map_err(|it| broken(&it))?;
-                let is_too_long = story.is_async_continue_active() || budget.is_spent();
-                if is_too_long || lines.len() >= LINES_PER_TURN {
+                if budget.is_spent() {
                     return Err(Unplayable::TooLong);
+                }
+                if story.is_async_continue_active() || lines.len() >= LINES_PER_TURN {
+                    return Err(Unplayable::Endless);
                 }
                 let text = story.get_current_text().map_err(|it| broken(&it))?;
                 length += text.len();
                 if length > TEXT_PER_TURN {
-                    return Err(Unplayable::TooLong);
+                    return Err(Unplayable::Endless);
                 }
                 let tags = story.get_current_tags().map_err(|it| broken(&it))?;
                 lines.push(Line { text: text.trim().to_owned(), tags });
@@ -101,7 +103,12 @@ impl Engine {
 
     /// Whether a knot, or a stitch as `knot.stitch`, has been entered.
     pub(super) fn has_been_at(&self, path: &str) -> bool {
-        self.story.get_visit_count_at_path_string(path).is_ok_and(|visits| visits > 0)
+        self.visits(path) > 0
+    }
+
+    /// How often a knot, or a stitch as `knot.stitch`, has been entered.
+    pub(super) fn visits(&self, path: &str) -> i32 {
+        self.story.get_visit_count_at_path_string(path).unwrap_or_default()
     }
 
     /// The numbers of all variables, in a stable order.

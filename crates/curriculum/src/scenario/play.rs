@@ -69,6 +69,9 @@ pub enum Unplayable {
     /// Nothing can be chosen, and no ending has been named.
     #[error("the story stops without an ending")]
     DeadEnd,
+    /// It runs on and comes to no choice: mostly, knots lead round in a circle.
+    #[error("the story comes to no choice any more")]
+    Endless,
     /// It does not come to an end.
     #[error("the story goes on for too long")]
     TooLong,

@@ -58,6 +58,9 @@ pub(crate) struct Walked {
     pub(crate) dead_ends: Vec<String>,
     /// A choice of each turn from which no ending can be reached.
     pub(crate) traps: Vec<String>,
+    /// For each way into a circle without a choice, the last choice before it, and the knot that
+    /// was entered most often.
+    pub(crate) endless: Vec<(String, Option<String>)>,
     /// What the runtime said when it gave up.
     pub(crate) broken: Vec<Unplayable>,
     /// For each meter, whether it ever changed.
@@ -123,12 +126,15 @@ struct Walker<'s> {
     /// look the same.
     counts_visits: bool,
     path: Vec<Moment>,
+    /// The knots and stitches of the story.
+    places: Vec<String>,
     walked: Walked,
 }
 
 /// Walks through every path.
 pub(crate) fn walk(scenario: &Scenario, script: Option<&Script<'_>>) -> Walked {
     let counting = ["\"CNT?\"", "\"visit\"", "\"readc\"", "\"turns\""];
+    let places = script.map(Script::places).unwrap_or_default();
     let mut walker = Walker {
         scenario,
         budget: Budget::new(MOST_STEPS),
@@ -136,10 +142,11 @@ pub(crate) fn walk(scenario: &Scenario, script: Option<&Script<'_>>) -> Walked {
         counts_visits: counting.iter().any(|it| scenario.story.contains(it)),
         path: Vec::new(),
         walked: Walked {
-            unreached: script.map(Script::places).unwrap_or_default(),
+            unreached: places.clone(),
             has_changed: vec![false; scenario.meters.len()],
             ..Walked::default()
         },
+        places,
     };
     walker.walked.report.is_whole = true;
     walker.visit(&mut Vec::new());
@@ -167,6 +174,12 @@ impl Walker<'_> {
         match (&run.stop, &run.play.ending) {
             (Some(Unplayable::DeadEnd), _) => self.walked.dead_ends.push(last_said(&run)),
             (Some(Unplayable::TooLong), _) => self.walked.report.is_whole = false,
+            (Some(Unplayable::Endless), _) => {
+                // Of several, the first in the story.
+                let visited = self.places.iter().rev().max_by_key(|it| run.engine.visits(it));
+                let knot = visited.filter(|it| run.engine.visits(it) > 1).cloned();
+                self.walked.endless.push((last_said(&run), knot));
+            }
             (Some(stop), _) => self.walked.broken.push(stop.clone()),
             (None, Some(ending)) => {
                 reach = Reach { ends: true, meters: ending.meters.clone(), ..reach };
@@ -195,7 +208,7 @@ impl Walker<'_> {
         let depth = self.path.len();
         self.path.push(moment);
         let mut after = Vec::new();
-        let was_broken = self.walked.dead_ends.len() + self.walked.broken.len();
+        let was_broken = self.walked.breaks();
         for choice in 0..turn.choices.len() {
             choices.push(u32::try_from(choice).unwrap_or(u32::MAX));
             let beyond = self.visit(choices);
@@ -206,7 +219,7 @@ impl Walker<'_> {
         }
         self.path.pop();
         self.weigh(turn, &after);
-        let is_broken = self.walked.dead_ends.len() + self.walked.broken.len() > was_broken;
+        let is_broken = self.walked.breaks() > was_broken;
         let is_trap = !reach.ends && reach.back_to >= depth;
         if is_trap && !is_broken && self.walked.report.is_whole {
             self.walked.traps.push(turn.choices[0].clone());
@@ -298,6 +311,11 @@ fn best_of(routes: &[Route]) -> Option<&Route> {
 }
 
 impl Walked {
+    /// How many paths stop before an ending.
+    fn breaks(&self) -> usize {
+        self.dead_ends.len() + self.endless.len() + self.broken.len()
+    }
+
     /// The choices of the path to the best ending after which the meters stand highest.
     pub(crate) fn best_path(&self) -> Option<&[u32]> {
         best_of(&self.routes).map(|it| it.choices.as_slice())

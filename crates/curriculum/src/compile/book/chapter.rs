@@ -26,7 +26,7 @@ pub(super) fn read(
     summary: &Source<'_>,
     entry: &Entry,
 ) -> Option<Lesson> {
-    let Some(path) = entry.path(&book.src) else {
+    let Some(path) = entry.path(&book.src, desk.folder) else {
         book_chapter::not_written(summary, entry.at, &mut desk.report);
         return None;
     };

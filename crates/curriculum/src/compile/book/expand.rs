@@ -129,7 +129,7 @@ impl Shelf<'_> {
         let part = Part::of(about);
         let folder = path.rfind('/').map_or("", |slash| &path[..=slash]);
         let file = from_folder(folder, part.file).filter(|it| it.starts_with(self.root));
-        let file = file.ok_or(Trouble::NotThere)?;
+        let file = self.folder.spelled(file.ok_or(Trouble::NotThere)?);
         let text = self.folder.text(&file).and_then(|it| part.take(it)).ok_or(Trouble::NotThere)?;
         Ok((file, text))
     }

@@ -3,7 +3,9 @@
 //! The crate `mdbook-summary` reads it too and is what this is tested against; it stops at the
 //! first thing it does not know and cannot say on which line that is.
 
+use crate::Folder;
 use crate::markdown::Page;
+use crate::neighbours::from_folder;
 use crate::source::Source;
 use pulldown_cmark::{Event, HeadingLevel, Tag};
 
@@ -31,10 +33,10 @@ pub(in crate::compile) enum Place {
 
 impl Entry {
     /// The file of a chapter, from the root of the folder.
-    pub(super) fn path(&self, src: &str) -> Option<String> {
+    pub(super) fn path(&self, src: &str, folder: &Folder) -> Option<String> {
         match &self.place {
             Place::Chapter { target, .. } if !target.is_empty() => {
-                crate::neighbours::from_folder(src, target)
+                from_folder(src, target).map(|it| folder.spelled(it))
             }
             Place::Chapter { .. } | Place::Part => None,
         }
