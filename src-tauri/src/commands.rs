@@ -3,16 +3,17 @@
 use academy::request::review::{ReturnWork, SaveReview, SignOff, WithdrawSignOff};
 use academy::request::{
     Answer, Ask, AttachFile, AuthorFolder, BeginScenario, Choose, ClearTicks, CommitGuess,
-    CompareStep, CreatePerson, DetachFile, Find, FinishBlock, HandIn, KeepReflection, OneCourse,
-    OneLesson, OnePackage, OnePractice, OneScenario, OneSubmission, PreviewAnswer, RateCard,
-    ReadEvidence, SaveDraft, SaveReflection, SetAppearance, SetLanguage, SetPileSize, TickItem,
-    TryStep, Unlock,
+    CompareStep, CreatePerson, DetachFile, Find, FinishBlock, GivenCard, HandIn, KeepReflection,
+    OneCourse, OneLesson, OnePackage, OnePerson, OnePractice, OneScenario, OneSubmission,
+    PreviewAnswer, RateCard, ReadEvidence, ReceivePacket, SaveDraft, SaveReflection, SetAppearance,
+    SetLanguage, SetPileSize, TickItem, TryStep, Unlock,
 };
 use academy::view::author::AuthorView;
 use academy::view::cards::CardsView;
 use academy::view::learn::{AnswerView, CourseView, CoursesView, LessonView};
 use academy::view::own_words::ExampleView;
 use academy::view::package::PackageView;
+use academy::view::packet::{ContentsView, MeetingView, OwnCardView, PacketView, SavedView};
 use academy::view::practice::{DraftView, EvidenceFileView, PracticeView, ReviewView, ReviewsView};
 use academy::view::scenario::ScenarioView;
 use academy::view::search::FoundView;
@@ -92,6 +93,16 @@ commands! {
     install_package(OnePackage) -> Done;
     look_back(OneCourse) -> PackageView;
     roll_back(OneCourse) -> Done;
+    own_card(Ask) -> OwnCardView;
+    save_card(Ask) -> SavedView;
+    look_at_card(GivenCard) -> MeetingView;
+    choose_mentor(GivenCard) -> Done;
+    packet_for(OnePerson) -> ContentsView;
+    save_packet(OnePerson) -> SavedView;
+    receive_packet(ReceivePacket) -> Done;
+    drop_packet(Ask) -> Done;
+    look_at_packet(Ask) -> PacketView;
+    take_in_packet(Ask) -> PacketView;
     find(Find) -> FoundView;
     settings(Ask) -> SettingsView;
     set_appearance(SetAppearance) -> Done;

@@ -34,9 +34,14 @@ impl Refusal {
 }
 
 impl Desk {
-    /// A desk that keeps its ledger in `home` and reads courses from `courses`.
-    pub(crate) fn new(home: PathBuf, courses: PathBuf, clock: SystemClock) -> Self {
-        let place = Place { home, courses, build: build() };
+    /// A desk that keeps its ledger in `home`, reads courses from `courses` and saves files for others in `documents`.
+    pub(crate) fn new(
+        home: PathBuf,
+        courses: PathBuf,
+        documents: PathBuf,
+        clock: SystemClock,
+    ) -> Self {
+        let place = Place { home, courses, documents, build: build() };
         Self { place, clock: Arc::new(clock), academy: Mutex::new(None) }
     }
 

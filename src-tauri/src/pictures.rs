@@ -75,7 +75,12 @@ mod tests {
         std::fs::write(unit.join("lesson.md"), lesson).unwrap();
         std::fs::write(unit.join("my square.svg"), "<svg width='9' height='9'/>").unwrap();
         std::fs::write(unit.join("secret.svg"), "<svg/>").unwrap();
-        let desk = Desk::new(folder.join("home"), folder.join("courses"), SystemClock::ahead(0));
+        let desk = Desk::new(
+            folder.join("home"),
+            folder.join("courses"),
+            folder.join("documents"),
+            SystemClock::ahead(0),
+        );
         let (name, passphrase) = ("Priya".to_owned(), "amber fence plank".to_owned());
         let newcomer = CreatePerson { name, side: Side::Sales, passphrase };
         desk.ask("create_person", |it| it.create_person(newcomer)).unwrap();

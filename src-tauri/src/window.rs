@@ -53,11 +53,16 @@ pub(crate) fn open(
         .plugin(tauri_plugin_opener::Builder::new().open_js_links_on_click(false).build())
         .setup(move |app| {
             let paths = app.path();
+            // A home of its own keeps everything together; else files for others go where people look for theirs.
+            let documents = match &home {
+                Some(home) => home.join("documents"),
+                None => paths.document_dir()?.join("Crosstrain"),
+            };
             let home = home.map_or_else(|| paths.app_local_data_dir(), Ok)?;
             let courses = courses.map_or_else(|| built_in_courses(app), Ok)?;
             start_log(app, home.join("log"))?;
             app.handle().plugin(window_state(&home))?;
-            app.manage(Desk::new(home, courses, clock));
+            app.manage(Desk::new(home, courses, documents, clock));
             app.manage(Watch::default());
             show_window(app)?;
             Ok(())

@@ -14,3 +14,4 @@ mod scenario;
 mod searching;
 mod showing;
 mod trouble;
+mod two_laptops;

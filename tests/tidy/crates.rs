@@ -1,4 +1,4 @@
-//! The arrows between our crates go one way, and every outside crate that shapes the design has one home.
+//! The arrows between our crates go one way, and every outside crate that shapes the design has its home.
 
 use std::collections::BTreeSet;
 
@@ -15,11 +15,15 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("xtask", &[]),
 ];
 
-/// Outside crates (with `*` for a family) and the one crate of ours that may know them.
+/// Outside crates (with `*` for a family) and the crate of ours that may know them. Only the zip has two homes: courses and
+/// packets are both files from strangers, and their crates never meet.
 const HOMES: &[(&str, &str)] = &[
     ("tauri*", "src-tauri"),
     ("rusqlite", "crates/ledger"),
     ("ed25519-dalek", "crates/ledger"),
+    ("curve25519-dalek", "crates/ledger"),
+    ("hkdf", "crates/ledger"),
+    ("aead-stream", "crates/ledger"),
     ("argon2", "crates/ledger"),
     ("chacha20poly1305", "crates/ledger"),
     ("serde_json_canonicalizer", "crates/ledger"),
@@ -34,6 +38,7 @@ const HOMES: &[(&str, &str)] = &[
     ("fsrs", "crates/academy"),
     ("similar", "crates/curriculum"),
     ("zip", "crates/curriculum"),
+    ("zip", "crates/ledger"),
     ("thirtyfour", "tests"),
     ("png", "tests"),
     ("x11rb", "tests"),
@@ -145,15 +150,21 @@ fn strangers(manifest: &Manifest) -> Vec<String> {
         Some(family) => name == family || name.starts_with(&format!("{family}-")),
         None => name == pattern,
     };
-    let home =
-        |name: &str| HOMES.iter().find(|(pattern, _)| is_named(pattern, name)).map(|it| it.1);
+    let homes = |name: &str| {
+        let rows = HOMES.iter().filter(|(pattern, _)| is_named(pattern, name));
+        rows.map(|(_, home)| *home).collect::<Vec<_>>()
+    };
     let all = manifest.dependencies().into_iter();
-    all.filter_map(|(line, name)| match home(&name) {
-        Some(home) if home != manifest.folder => Some(manifest.finding(
+    all.filter_map(|(line, name)| {
+        let homes = homes(&name);
+        if homes.is_empty() || homes.contains(&manifest.folder.as_str()) {
+            return None;
+        }
+        let homes = homes.join(" and ");
+        Some(manifest.finding(
             line,
-            &format!("{name} belongs to {home}; ask that crate for what is needed"),
-        )),
-        Some(_) | None => None,
+            &format!("{name} belongs to {homes}; ask that crate for what is needed"),
+        ))
     })
     .collect()
 }

@@ -58,6 +58,11 @@ pub enum Code {
     /// A package uses an id that another course here has; the subject says which.
     PackageClashes,
 
+    /// A newer version of Crosstrain made this packet; the subject says so.
+    PacketNewer,
+    /// A packet is sealed to somebody else; the subject is their name, or their key.
+    PacketForAnother,
+
     // Something broke; the subject is the path or the thing it happened to.
     /// The folder with the courses cannot be read; the subject is its path.
     CoursesUnreadable,
@@ -65,6 +70,12 @@ pub enum Code {
     LessonBroken,
     /// A package is damaged, or made to do harm; the subject is what is wrong with it.
     PackageRefused,
+    /// A card is not whole, or was changed; the subject is what is wrong with it.
+    CardRefused,
+    /// A packet is damaged, or made to do harm; the subject is what is wrong with it.
+    PacketRefused,
+    /// The folder for files to other people cannot be written to; the subject is its path.
+    DocumentsUnwritable,
     /// The folder of installed courses cannot be read or written; the subject is its path.
     PackagesUnwritable,
     /// A scenario cannot go on; the subject is its title.

@@ -67,9 +67,17 @@ impl From<ledger::Error> for Error {
             Cause::Io { path, .. } => (Code::Unexpected, path.display().to_string()),
             Cause::WrongPassphrase { .. } => (Code::WrongPassphrase, String::new()),
             Cause::NoProfile(person) => (Code::NotHere, person.to_string()),
-            Cause::BadEntry { .. } | Cause::Fork(_) | Cause::Gap(_) | Cause::NotCanonical(_) => {
-                (Code::Unexpected, String::new())
+            Cause::NotCanonical(_) => (Code::Unexpected, String::new()),
+            Cause::BadEntry { .. } | Cause::Fork(_) | Cause::Gap(_) => {
+                (Code::PacketRefused, error.to_string())
             }
+            Cause::Packet(ledger::BadPacket::Newer(_)) => (Code::PacketNewer, error.to_string()),
+            Cause::Packet(ledger::BadPacket::Io(cause))
+                if cause.kind() == std::io::ErrorKind::StorageFull =>
+            {
+                (Code::DiskFull, String::new())
+            }
+            Cause::Packet(_) => (Code::PacketRefused, error.to_string()),
         };
         Self::broke(code, subject, error)
     }

@@ -26,8 +26,11 @@ mod follow;
 mod installed;
 mod judgement;
 mod lesson;
+mod mentor_card;
 mod opened;
+mod outbox;
 mod package;
+mod packet;
 mod people;
 mod picture;
 mod practice;
@@ -73,6 +76,8 @@ pub struct Place {
     pub home: PathBuf,
     /// The folder of the built-in courses.
     pub courses: PathBuf,
+    /// The folder in which files for other people are saved; made when the first one is.
+    pub documents: PathBuf,
     /// Tells one build of the program from another: each reads courses in its own way.
     pub build: String,
 }

@@ -192,15 +192,15 @@ impl Academy {
         })
     }
 
-    /// Who could review: the other people with a profile on this laptop, those who are needed first.
+    /// Who could review, those who are needed first.
     fn mentors(&self, skill: &Skill) -> Result<Vec<MentorView>, Error> {
         let me = self.me()?;
         let side = self.my_side()?;
         let chosen = self.ledger.mentors_of(&me)?;
         let missing = self.standing(skill, &me)?.missing_sides;
-        let profiles = self.ledger.profiles()?;
-        let others = profiles.iter().filter(|it| it.id != me);
-        let mut mentors: Vec<_> = others
+        let people = self.possible_mentors()?;
+        let mut mentors: Vec<_> = people
+            .iter()
             .map(|it| MentorView {
                 is_other_side: Side::from(it.side) != side,
                 is_needed: missing.contains(&it.side),

@@ -128,6 +128,26 @@ requests! {
         base64: String,
     }
 
+    /// Name a person.
+    OnePerson {
+        /// Public key of the person.
+        person: String,
+    }
+
+    /// Somebody's card.
+    GivenCard {
+        /// The text that the card stands in.
+        text: String,
+    }
+
+    /// The next bytes of a packet that comes.
+    ReceivePacket {
+        /// Where in the file they belong, in MiB; 0 begins a packet anew.
+        at_mib: u32,
+        /// The bytes in base64.
+        base64: String,
+    }
+
     /// Find something by its words.
     Find {
         /// What is typed so far; nothing for what was worked in last.

@@ -123,14 +123,14 @@ fn seen_view(fact: &FactCount) -> Option<SeenView> {
     };
     let audience = match fact.audience {
         Audience::Myself => SeenBy::Myself,
-        Audience::Mentor => SeenBy::Mentor,
+        Audience::Mentor | Audience::For(_) => SeenBy::Mentor,
         Audience::Team => SeenBy::Team,
     };
     Some(SeenView { kind, audience, count: u32::try_from(fact.count).unwrap_or(u32::MAX) })
 }
 
 /// The public key in groups of four digits.
-fn fingerprint(person: &PersonId) -> String {
+pub(crate) fn fingerprint(person: &PersonId) -> String {
     let digits: Vec<char> = person.to_string().chars().collect();
     let groups: Vec<String> = digits.chunks(GROUP).map(|it| it.iter().collect()).collect();
     groups.join(" ")

@@ -8,6 +8,7 @@ pub mod change;
 pub mod learn;
 pub mod own_words;
 pub mod package;
+pub mod packet;
 pub mod practice;
 pub mod scenario;
 pub mod search;

@@ -1,11 +1,14 @@
 //! Appending: entries, their projection and their evidence, in one transaction or not at all.
 
+use std::collections::BTreeMap;
+
 use rusqlite::{OptionalExtension, Transaction, params};
 
+use crate::audience::Audience;
 use crate::canonical;
 use crate::entry::{Entry, Link, Order, StoredEntry};
 use crate::error::Error;
-use crate::event::{Audience, Event};
+use crate::event::Event;
 use crate::facts;
 use crate::id::{EntryHash, PersonId, ReplicaId};
 use crate::identity::{Identity, SealedKey};
@@ -26,9 +29,6 @@ impl Append {
         Self { events, drop_draft: None }
     }
 }
-
-/// The audiences, in the order in which one append writes its entries.
-const AUDIENCES: [Audience; 3] = [Audience::Team, Audience::Mentor, Audience::Myself];
 
 impl Ledger {
     /// Signs the events, one entry for each audience, and keeps them; when this returns, they are durable.
@@ -63,12 +63,7 @@ impl Ledger {
             turn_draft_into_evidence(&transaction, author.person(), subject).map_err(sorted)?;
         }
         let mut hashes = Vec::new();
-        for audience in AUDIENCES {
-            let events: Vec<Event> =
-                append.events.iter().filter(|it| it.audience() == audience).cloned().collect();
-            if events.is_empty() {
-                continue;
-            }
+        for (audience, events) in by_audience(&append.events) {
             let link = next_link(&transaction, author.person(), audience, wall).map_err(sorted)?;
             let (entry, stored) = Entry::sign(author, link, &events)?;
             insert(&transaction, &entry, &stored).map_err(sorted)?;
@@ -77,6 +72,14 @@ impl Ledger {
         transaction.commit().map_err(sorted)?;
         Ok(hashes)
     }
+}
+
+fn by_audience(events: &[Event]) -> BTreeMap<Audience, Vec<Event>> {
+    let mut groups: BTreeMap<Audience, Vec<Event>> = BTreeMap::new();
+    for event in events {
+        groups.entry(event.audience()).or_default().push(event.clone());
+    }
+    groups
 }
 
 /// Inserts a verified entry and projects it. Plain `INSERT`: a taken name is an error, never a silent no-op.
@@ -115,7 +118,7 @@ fn next_link(
             let order = Order { millis: row.get(1)?, counter: row.get(2)? };
             Ok((ReplicaId::from_bytes(row.get(0)?), order))
         })?;
-    let last = last_of_chain(transaction, author, &replica, audience)?;
+    let last = last_of_chain(transaction, author, &replica, &audience)?;
     Ok(Link {
         audience,
         replica,
@@ -131,7 +134,7 @@ fn last_of_chain(
     transaction: &Transaction<'_>,
     author: &PersonId,
     replica: &ReplicaId,
-    audience: Audience,
+    audience: &Audience,
 ) -> rusqlite::Result<Option<(u64, EntryHash)>> {
     transaction
         .prepare_cached(

@@ -7,8 +7,9 @@ use ed25519_dalek::{Signature, VerifyingKey};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use crate::audience::{Audience, ONE_PERSON};
 use crate::canonical;
-use crate::event::{Audience, Event};
+use crate::event::Event;
 use crate::id::{EntryHash, PersonId, ReplicaId};
 use crate::identity::Identity;
 
@@ -76,7 +77,11 @@ impl fmt::Display for EntryName {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { author, replica, audience, sequence } = self;
         let (author, replica) = (shortened(author), shortened(replica));
-        write!(formatter, "entry {sequence} of {author} ({audience} chain, installation {replica})")
+        let chain = match audience.strip_prefix(ONE_PERSON) {
+            Some(person) => format!("chain for {}", shortened(person)),
+            None => format!("{audience} chain"),
+        };
+        write!(formatter, "entry {sequence} of {author} ({chain}, installation {replica})")
     }
 }
 
@@ -141,6 +146,20 @@ pub(crate) struct Entry {
 }
 
 impl StoredEntry {
+    /// The row in which an entry stands, by what its body says; nothing is verified by that.
+    pub(crate) fn file(signature: Vec<u8>, body: Vec<u8>) -> Result<Self, EntryProblem> {
+        let read: Body = serde_json::from_slice(&body).map_err(|_| EntryProblem::Unreadable)?;
+        Ok(Self {
+            author: read.author.as_bytes().to_vec(),
+            replica: read.replica.as_bytes().to_vec(),
+            audience: read.audience.word().into_bytes(),
+            sequence: i64::try_from(read.sequence).map_err(|_| EntryProblem::Unreadable)?,
+            hash: canonical::hash(&body).to_vec(),
+            body,
+            signature,
+        })
+    }
+
     /// The entry's name by its columns, readable even if the body is not.
     pub fn name(&self) -> EntryName {
         EntryName {
@@ -166,7 +185,7 @@ impl StoredEntry {
         }
         let is_filed_right = self.author == body.author.as_bytes()
             && self.replica == body.replica.as_bytes()
-            && self.audience == body.audience.word().as_bytes()
+            && self.audience == body.audience.word().into_bytes()
             && u64::try_from(self.sequence).is_ok_and(|it| it == body.sequence);
         if !is_filed_right {
             return Err(EntryProblem::Misfiled);
@@ -179,8 +198,8 @@ impl StoredEntry {
             return Err(EntryProblem::WrongSignature);
         }
         let entry = Entry { body, hash: EntryHash::from_bytes(hash) };
-        let audience = entry.body.audience;
-        if entry.events().flatten().any(|it| it.audience() != audience) {
+        let audience = &entry.body.audience;
+        if entry.events().flatten().any(|it| !it.may_be_told_to(audience)) {
             return Err(EntryProblem::WrongAudience);
         }
         Ok(entry)
@@ -224,7 +243,7 @@ impl Entry {
         let stored = StoredEntry {
             author: body.author.as_bytes().to_vec(),
             replica: body.replica.as_bytes().to_vec(),
-            audience: body.audience.word().as_bytes().to_vec(),
+            audience: body.audience.word().into_bytes(),
             sequence: i64::try_from(body.sequence).unwrap_or(i64::MAX),
             hash: hash.to_vec(),
             signature: author.sign(&bytes).to_vec(),

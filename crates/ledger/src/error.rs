@@ -8,6 +8,7 @@ use crate::canonical::NotCanonical;
 use crate::entry::{EntryName, EntryProblem};
 use crate::id::PersonId;
 use crate::identity::NotOpened;
+use crate::packet::BadPacket;
 
 /// What the ledger could not do.
 #[derive(Debug, thiserror::Error)]
@@ -84,6 +85,9 @@ pub enum Error {
         /// What is wrong with it.
         problem: EntryProblem,
     },
+    /// A packet is refused, or cannot be made.
+    #[error(transparent)]
+    Packet(#[from] BadPacket),
     /// Another entry stands under this name: evidence of a restored backup or of tampering.
     #[error("{0} stands here already with other words")]
     Fork(EntryName),

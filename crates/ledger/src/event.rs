@@ -1,9 +1,8 @@
 //! Events: facts in the past tense, and who may ever see each.
 
-use std::fmt;
-
 use serde::{Deserialize, Serialize};
 
+use crate::audience::Audience;
 use crate::card::{Day, Direction, Rating};
 use crate::id::{
     BlockId, CardId, CourseId, CriterionId, EntryHash, LessonId, PersonId, PlayId, PracticeId,
@@ -48,36 +47,6 @@ pub enum Nearness {
     Partly,
     /// The same step in other words.
     Close,
-}
-
-/// Who may ever see an entry besides its author.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Audience {
-    /// Nobody: it never leaves this person's installations.
-    #[serde(rename = "self")]
-    Myself,
-    /// The mentors whom the author chose, and the trainee of a review.
-    Mentor,
-    /// Everybody on the team.
-    Team,
-}
-
-impl Audience {
-    /// The word that stands for it in the database and in signed bytes.
-    pub(crate) fn word(self) -> &'static str {
-        match self {
-            Self::Myself => "self",
-            Self::Mentor => "mentor",
-            Self::Team => "team",
-        }
-    }
-}
-
-impl fmt::Display for Audience {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(self.word())
-    }
 }
 
 /// A file of evidence: its bytes are kept beside the entries, named by their hash.
@@ -380,13 +349,19 @@ impl Event {
             | Self::ReflectionKept(_)
             | Self::ScenarioBegun(_)
             | Self::ScenarioChoiceMade(_) => Audience::Myself,
-            Self::BlockFinished(_) | Self::PracticeHandedIn(_) | Self::WorkReturned(_) => {
-                Audience::Mentor
-            }
+            Self::BlockFinished(_) | Self::PracticeHandedIn(_) => Audience::Mentor,
+            Self::WorkReturned(it) => Audience::For(it.trainee.clone()),
             Self::PersonIntroduced(_)
             | Self::MentorChosen(_)
             | Self::WorkSignedOff(_)
             | Self::SignOffWithdrawn(_) => Audience::Team,
         }
+    }
+
+    /// Whether an entry for this audience may hold it.
+    pub(crate) fn may_be_told_to(&self, audience: &Audience) -> bool {
+        // A returned submission once stood among what all mentors see; those entries stay what they are.
+        let stood_there = matches!((self, audience), (Self::WorkReturned(_), Audience::Mentor));
+        stood_there || self.audience() == *audience
     }
 }

@@ -3,6 +3,7 @@
 use argon2::{Algorithm, Argon2, Params, Version};
 use chacha20poly1305::aead::{Aead, KeyInit, Payload};
 use chacha20poly1305::{XChaCha20Poly1305, XNonce};
+use curve25519_dalek::scalar::clamp_integer;
 use ed25519_dalek::{Signer, SigningKey};
 use zeroize::Zeroizing;
 
@@ -46,7 +47,7 @@ impl Identity {
         Self::from_seed(&seed)
     }
 
-    fn from_seed(seed: &[u8; 32]) -> Self {
+    pub(crate) fn from_seed(seed: &[u8; 32]) -> Self {
         let key = SigningKey::from_bytes(seed);
         Self { person: PersonId::from_bytes(key.verifying_key().to_bytes()), key }
     }
@@ -59,6 +60,12 @@ impl Identity {
     /// Signs bytes (Ed25519, RFC 8032).
     pub(crate) fn sign(&self, bytes: &[u8]) -> [u8; 64] {
         self.key.sign(bytes).to_bytes()
+    }
+
+    /// The secret half for X25519 that belongs to the public key on the other form of the curve, as libsodium's
+    /// `crypto_sign_ed25519_sk_to_curve25519` gives it: clamped.
+    pub(crate) fn secret_scalar(&self) -> Zeroizing<[u8; 32]> {
+        Zeroizing::new(clamp_integer(self.key.to_scalar_bytes()))
     }
 
     /// Seals the key with a passphrase.

@@ -5,6 +5,7 @@
 //! facts that are derived from the entries alone.
 
 mod append;
+mod audience;
 mod backup;
 mod canonical;
 mod card;
@@ -12,13 +13,16 @@ mod catalogue;
 mod entry;
 mod error;
 mod event;
+mod evidence;
 mod export;
 mod facts;
 mod id;
 mod identity;
 mod local;
+mod mentor_card;
 mod merge;
 mod open;
+mod packet;
 mod play;
 mod profile;
 mod proof;
@@ -37,16 +41,17 @@ mod work;
 mod world;
 
 pub use append::{Append, text_hash};
+pub use audience::{Audience, NoAudience};
 pub use canonical::NotCanonical;
 pub use card::{CardReview, Day, Direction, Rating};
 pub use catalogue::{Catalogue, KeptFolder};
 pub use entry::{EntryName, EntryProblem, Order, StoredEntry};
 pub use error::Error;
 pub use event::{
-    Audience, BlockFinished, CardReviewTakenBack, CardReviewed, Event, EvidenceFile,
-    GuessCommitted, Level, MentorChosen, Nearness, PersonIntroduced, PracticeHandedIn,
-    QuestionAnswered, ReflectionKept, ScenarioBegun, ScenarioChoiceMade, Side, SignOffWithdrawn,
-    StepCompared, StepTried, WorkReturned, WorkSignedOff,
+    BlockFinished, CardReviewTakenBack, CardReviewed, Event, EvidenceFile, GuessCommitted, Level,
+    MentorChosen, Nearness, PersonIntroduced, PracticeHandedIn, QuestionAnswered, ReflectionKept,
+    ScenarioBegun, ScenarioChoiceMade, Side, SignOffWithdrawn, StepCompared, StepTried,
+    WorkReturned, WorkSignedOff,
 };
 pub use id::{
     BlockId, CardId, CourseId, CriterionId, EntryHash, LessonId, NotHex, PersonId, PlayId,
@@ -54,7 +59,9 @@ pub use id::{
 };
 pub use identity::{Identity, NotOpened};
 pub use local::KeptDraft;
+pub use mentor_card::{BadCard, MentorCard};
 pub use open::Ledger;
+pub use packet::{BadPacket, Contents, Envelope, OpenedPacket, Told};
 pub use play::ScenarioPlay;
 pub use query::{AnswerGiven, FactCount, FinishedBlock, Guess, Person, Reflection, TriedStep};
 pub use reading::ReadText;

@@ -8,10 +8,11 @@ use std::sync::Arc;
 use rusqlite::{Connection, Row};
 use serde::de::DeserializeOwned;
 
+use crate::audience::Audience;
 use crate::canonical;
 use crate::entry::{Entry, StoredEntry};
 use crate::error::Error;
-use crate::event::{Audience, Event};
+use crate::event::Event;
 use crate::facts::keys;
 use crate::id::{EntryHash, PersonId, ReplicaId};
 use crate::open::Ledger;

@@ -3,11 +3,12 @@
 use rusqlite::Row;
 use serde::de::DeserializeOwned;
 
+use crate::audience::Audience;
 use crate::entry::Order;
 use crate::error::Error;
 use crate::event::{
-    Audience, BlockFinished, GuessCommitted, Nearness, PersonIntroduced, QuestionAnswered,
-    ReflectionKept, Side, StepCompared, StepTried,
+    BlockFinished, GuessCommitted, Nearness, PersonIntroduced, QuestionAnswered, ReflectionKept,
+    Side, StepCompared, StepTried,
 };
 use crate::id::{BlockId, LessonId, PersonId};
 use crate::open::Ledger;
@@ -247,9 +248,8 @@ impl Ledger {
                 Ok((row.get(0)?, audience, count.unsigned_abs()))
             },
         )?;
-        let all = [Audience::Myself, Audience::Mentor, Audience::Team];
         let counts = rows.into_iter().filter_map(|(kind, word, count)| {
-            let audience = all.into_iter().find(|it| it.word() == word)?;
+            let audience = Audience::parse(&word).ok()?;
             Some(FactCount { kind, audience, count })
         });
         Ok(counts.collect())

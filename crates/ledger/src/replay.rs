@@ -58,9 +58,9 @@ pub(crate) fn projection(connection: &Connection) -> rusqlite::Result<Projection
 mod tests {
     use serde_json::{Value, json};
 
+    use crate::audience::Audience;
     use crate::entry::{Body, EntryProblem, Order};
     use crate::error::Error;
-    use crate::event::Audience;
     use crate::id::ReplicaId;
     use crate::identity::Identity;
     use crate::stage::{new_ledger, signed, world};

@@ -6,10 +6,11 @@ use std::path::Path;
 
 use rusqlite::Connection;
 
+use crate::audience::Audience;
 use crate::canonical;
 use crate::entry::{Entry, EntryName, EntryProblem, StoredEntry};
 use crate::error::{Error, sort};
-use crate::event::{Audience, Event};
+use crate::event::Event;
 use crate::facts;
 use crate::id::{EntryHash, PersonId, ReplicaId};
 use crate::open::{self, Ledger};
@@ -92,7 +93,7 @@ fn verify(connection: &Connection) -> rusqlite::Result<Report> {
                 facts::project(&derived, &entry)?;
                 check_evidence(connection, &row.name(), &entry, &mut faults)?;
                 let body = &entry.body;
-                let chain = (body.author.clone(), body.replica.clone(), body.audience);
+                let chain = (body.author.clone(), body.replica.clone(), body.audience.clone());
                 chains.entry(chain).or_default().push(entry);
             }
             Err(problem) => faults.push(Fault::Entry(row.name(), problem)),
@@ -140,7 +141,8 @@ pub(crate) fn breaks(mut chain: Vec<Entry>) -> Vec<EntryHash> {
     broken
 }
 
-/// Every file that an entry names is here with the bytes that its name says.
+/// Every file that an entry names is here with the bytes that its name says; the work of somebody without a profile here
+/// may have come without its files.
 fn check_evidence(
     connection: &Connection,
     name: &EntryName,
@@ -155,12 +157,22 @@ fn check_evidence(
                 .query_map([&file.sha256], |row| row.get(0))?
                 .next()
                 .transpose()?;
-            if kept.map(|it| canonical::hex_hash(&it)) != Some(file.sha256) {
+            let is_right = match kept {
+                Some(bytes) => canonical::hex_hash(&bytes) == file.sha256,
+                None => !has_profile(connection, &entry.body.author)?,
+            };
+            if !is_right {
                 faults.push(Fault::Evidence(name.clone(), file.name));
             }
         }
     }
     Ok(())
+}
+
+fn has_profile(connection: &Connection, person: &PersonId) -> rusqlite::Result<bool> {
+    connection
+        .prepare_cached("SELECT count(*) FROM profiles WHERE person = ?1")?
+        .query_row([person.to_string()], |row| Ok(row.get::<_, i64>(0)? > 0))
 }
 
 /// The statement that made the table of facts, so that a replay beside it has the same shape.

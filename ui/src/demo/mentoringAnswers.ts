@@ -4,6 +4,7 @@ import type { ReviewView } from '../bindings/ReviewView';
 import type { Answers } from '../host/fake';
 import { Refusal } from '../host/refusal';
 import { now } from './learning';
+import { packetAnswers } from './packetAnswers';
 import { attempt1, practices, review, reviews, settings, skills } from './mentoring';
 
 const ready: ReviewView = {
@@ -54,6 +55,7 @@ export function mentoringAnswers(view: string): Answers {
     sign_off: new Refusal('wrong-passphrase'),
     withdraw_sign_off: {},
     settings,
+    ...packetAnswers,
     set_appearance: {},
     set_language: {},
     back_up: { path: '/home/priya/.local/share/crosstrain/backups/2026-03-09.ledger', at: now },

@@ -139,6 +139,13 @@ export class PracticeDesk {
     this.#show(view);
   }
 
+  /** A mentor was chosen by their card: they can be handed to now. What is typed stays. */
+  async welcome(mentor: string): Promise<void> {
+    const { mentors } = await call('practice', { practice: this.view.id });
+    this.#view = { ...this.view, mentors };
+    this.#mentor = mentor;
+  }
+
   async #attachOne(file: File): Promise<void> {
     const { name } = file;
     let base64: string;

@@ -29,6 +29,11 @@ export class Session {
     return this.#now?.person ?? null;
   }
 
+  /** Whether somebody has a profile on this laptop. */
+  isHere(person: PersonView): boolean {
+    return this.#people.some((it) => it.id === person.id) || this.person?.id === person.id;
+  }
+
   get reviewsWaiting(): number {
     return this.#now?.reviewsWaiting ?? 0;
   }

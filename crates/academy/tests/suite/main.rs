@@ -17,4 +17,5 @@ mod reviewing;
 mod scenario;
 mod search;
 mod stage;
+mod two_laptops;
 mod whole_loop;

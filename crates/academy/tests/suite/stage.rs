@@ -67,6 +67,11 @@ pub(crate) struct Stage {
 impl Stage {
     /// A new laptop at noon of 2 March 2026.
     pub(crate) fn new() -> Self {
+        Self::with_seed(0)
+    }
+
+    /// As [`Stage::new`], with other random bytes than on another laptop.
+    pub(crate) fn with_seed(seed: u64) -> Self {
         let folder = tempfile::tempdir().unwrap();
         for (path, text) in FILES {
             write(&folder.path().join("courses").join(path), text);
@@ -74,10 +79,12 @@ impl Stage {
         let place = Place {
             home: folder.path().join("home"),
             courses: folder.path().join("courses"),
+            documents: folder.path().join("documents"),
             build: "test".into(),
         };
         let world = StageWorld::default();
         world.clock.0.store(1_772_452_800_000, Ordering::SeqCst);
+        world.randomness.0.store(seed, Ordering::SeqCst);
         let academy = open(&place, &world).unwrap();
         Self { academy, place, world, folder }
     }

@@ -1,7 +1,10 @@
 //! Signed bytes never change: one entry of each event kind, pinned to the letter.
 
 use data_encoding::HEXLOWER;
-use ledger::{Anchor, CriterionId, Day, Event, Nearness, PersonId, Rating, Remark, SubmissionId};
+use ledger::{
+    Anchor, CriterionId, Day, Event, Nearness, Outcome, PersonId, Rating, Remark, StoredEntry,
+    SubmissionId,
+};
 use serde_json::{Value, json};
 
 use crate::stage::{
@@ -12,6 +15,9 @@ use crate::stage::{
 /// Body, hash and signature of each entry, as the first version signed them. Written by hand from the failing test's
 /// output when a new kind of event joins; what stands here already may never change.
 const PINNED: &str = include_str!("golden/entries.json");
+
+/// The same returned work as it was signed while all mentors of the reviewer could see it.
+const RETURNED_BEFORE: &str = include_str!("golden/returned_before.json");
 
 #[test]
 fn an_entry_of_each_kind_is_signed_to_the_same_bytes_for_ever() {
@@ -66,6 +72,42 @@ fn returned_in_full(submission: &SubmissionId, trainee: &PersonId) -> Event {
     let on_file = Remark { file: "ab".repeat(32), place: moment, words: "She waits.".into() };
     it.remarks = vec![on_text, on_file];
     Event::WorkReturned(it)
+}
+
+#[test]
+fn work_returned_in_the_earlier_form_is_still_read() {
+    let kind = |it: &StoredEntry| String::from_utf8_lossy(&it.body).contains("work-returned");
+    let mut entries = pinned(PINNED);
+    entries.retain(|it| !kind(it));
+    entries.extend(pinned(RETURNED_BEFORE));
+    let mut to = Laptop::new(2);
+    assert_eq!(to.ledger.merge(&entries).unwrap(), entries.len());
+    let people = to.ledger.people().unwrap();
+    let ada = people.iter().find(|it| it.name == "Ada").unwrap();
+    let first = to.ledger.submissions_of(&ada.id).unwrap().remove(0);
+    let verdict = to.ledger.verdict_of(&first).unwrap().unwrap();
+    assert!(matches!(verdict.outcome, Outcome::Returned { .. }), "{verdict:?}");
+    assert_eq!(to.ledger.verify().unwrap().faults, []);
+}
+
+/// Pinned entries as rows.
+fn pinned(json: &str) -> Vec<StoredEntry> {
+    let pinned: Vec<Value> = serde_json::from_str(json).unwrap();
+    let rows = pinned.iter().map(|it| {
+        let text = |name: &str| it[name].as_str().unwrap().as_bytes();
+        let body: Value = serde_json::from_slice(text("body")).unwrap();
+        let hex = |value: &Value| HEXLOWER.decode(value.as_str().unwrap().as_bytes()).unwrap();
+        StoredEntry {
+            author: hex(&body["author"]),
+            replica: hex(&body["replica"]),
+            audience: body["audience"].as_str().unwrap().into(),
+            sequence: body["sequence"].as_i64().unwrap(),
+            hash: hex(&it["hash"]),
+            body: text("body").to_vec(),
+            signature: hex(&it["signature"]),
+        }
+    });
+    rows.collect()
 }
 
 #[test]

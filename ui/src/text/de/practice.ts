@@ -43,10 +43,10 @@ export const practice: typeof en.practice = {
   mentors: 'Wer das Review macht',
   otherSide: 'Von der anderen Seite',
   needed: 'Diese Seite muss noch unterschreiben',
-  chosen: 'Hat schon Reviews für dich gemacht',
-  nobody: 'Auf diesem Laptop hat noch niemand sonst ein Profil',
+  chosen: 'Von dir gewählt',
+  nobody: 'Wähle, wer das Review macht',
   nobodyText:
-    'Bitte jemanden von der anderen Seite für eine Minute hierher: Person wechseln, hinzufügen (Mateo zum Beispiel) und wiederkommen. Dein Entwurf bleibt, wie er ist.',
+    'Jemand von der anderen Seite kann sich für eine Minute hierher setzen: Person wechseln, hinzufügen (Mateo zum Beispiel) und wiederkommen. Oder du bekommst die Visitenkarte von einem anderen Laptop. Dein Entwurf bleibt, wie er ist.',
   handIn: 'Abgeben',
   handInDialog: (attempt) => `Versuch ${attempt} abgeben?`,
   handInTo: (name, side) =>

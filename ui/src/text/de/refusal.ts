@@ -121,6 +121,26 @@ export const refusals: typeof en.refusals = {
     what: 'Der Ordner für installierte Kurse lässt sich nicht benutzen.',
     next: 'Sieh nach, ob du in diesem Ordner lesen und schreiben darfst, dann versuch es noch einmal.',
   }),
+  'packet-newer': () => ({
+    what: 'Dieses Paket kommt aus einer neueren Version von Crosstrain.',
+    next: 'Installiere die neuere Version, dann öffne es noch einmal.',
+  }),
+  'packet-for-another': (name) => ({
+    what: `Dieses Paket ist für ${name || 'jemand anderen'} versiegelt.`,
+    next: 'Niemand sonst kann es öffnen. Hat diese Person hier ein Profil, wechsle zuerst zu ihr.',
+  }),
+  'packet-refused': () => ({
+    what: 'Dieses Paket ist beschädigt, oder jemand hat es geändert.',
+    next: 'Lass dir ein neues schicken. Auf diesem Laptop ist nichts anders als vorher.',
+  }),
+  'card-refused': () => ({
+    what: 'Das ist keine Visitenkarte, der man trauen kann.',
+    next: 'Lass sie dir noch einmal geben, und kopiere alles davon, von BEGIN bis END.',
+  }),
+  'documents-unwritable': () => ({
+    what: 'Die Datei ließ sich in diesem Ordner nicht speichern.',
+    next: 'Sieh nach, ob du dort schreiben darfst, dann versuch es noch einmal.',
+  }),
   'ledger-newer': () => ({
     what: 'Eine neuere Version von Crosstrain hat dein Logbuch geschrieben.',
     next: 'Installiere die neuere Version. An der Datei wurde nichts geändert.',

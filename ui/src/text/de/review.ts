@@ -26,7 +26,7 @@ export const review: typeof en.review = {
   nobodyText: 'Alles, was an dich ging, hat sein Review.',
   empty: 'Noch ist keine Arbeit zu dir gekommen',
   emptyText:
-    'Wenn jemand auf diesem Laptop eine Übung an dich abgibt, steht sie hier, mit ihrem Alter, bis dein Review fertig ist.',
+    'Wenn jemand eine Übung an dich abgibt, auf diesem Laptop oder als Paket, steht sie hier, mit ihrem Alter, bis dein Review fertig ist.',
   attemptBy: (attempt, name) => `Versuch ${attempt}, von ${name}`,
   from: (name, side) => `${name}, ${side}`,
 

@@ -41,10 +41,10 @@ export const practice = {
   mentors: 'Who reviews it',
   otherSide: 'From the other side',
   needed: 'Their side still has to sign',
-  chosen: 'Has reviewed you before',
-  nobody: 'Nobody else has a profile on this laptop yet',
+  chosen: 'A mentor you chose',
+  nobody: 'Choose who reviews it',
   nobodyText:
-    'Ask a colleague from the other side to sit down here for a minute: switch person, add them (Mateo, say), and come back. Your draft stays as it is.',
+    'A colleague from the other side can sit down here for a minute: switch person, add them (Mateo, say), and come back. Or they send you their card from their own laptop. Your draft stays as it is.',
   handIn: 'Hand in',
   handInDialog: (attempt: number) => `Hand in attempt ${attempt}?`,
   handInTo: (name: string, side: string) =>

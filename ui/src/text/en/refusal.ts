@@ -123,6 +123,26 @@ export const refusals: Record<Code, (subject: string) => RefusalWords> = {
     what: 'The folder for installed courses cannot be used.',
     next: 'Check that you may read and write this folder, then try again.',
   }),
+  'packet-newer': () => ({
+    what: 'A newer version of Crosstrain made this packet.',
+    next: 'Install the newer version, then open it again.',
+  }),
+  'packet-for-another': (name) => ({
+    what: `This packet is sealed for ${name || 'somebody else'}.`,
+    next: 'Only they can open it. If they have a profile on this laptop, switch to them first.',
+  }),
+  'packet-refused': () => ({
+    what: 'This packet is damaged, or somebody changed it.',
+    next: 'Ask whoever sent it for a new one. Nothing on this laptop has changed.',
+  }),
+  'card-refused': () => ({
+    what: 'This is not a card that can be trusted.',
+    next: 'Ask for it again, and copy all of it, from BEGIN to END.',
+  }),
+  'documents-unwritable': () => ({
+    what: 'The file could not be saved in this folder.',
+    next: 'Check that you may write there, then try again.',
+  }),
   'ledger-newer': () => ({
     what: 'A newer version of Crosstrain wrote your records.',
     next: 'Install the newer version. Nothing in the file was changed.',

@@ -32,7 +32,7 @@ export const review = {
   nobodyText: 'Everything handed in to you is reviewed.',
   empty: 'No work has come to you yet',
   emptyText:
-    'When a colleague on this laptop hands a practice in to you, it stands here with its age until you have reviewed it.',
+    'When a colleague hands a practice in to you, on this laptop or by packet, it stands here with its age until you have reviewed it.',
   attemptBy: (attempt: number, name: string) => `Attempt ${attempt}, by ${name}`,
   from: (name: string, side: string) => `${name}, ${side}`,
 

@@ -1,0 +1,248 @@
+//! Packets between two laptops: what one would hold, saving it, and opening one that came.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{BufReader, Seek, SeekFrom, Write};
+use std::path::PathBuf;
+
+use data_encoding::BASE64;
+use ledger::{BadPacket, Event, OpenedPacket, Person, PersonId, Told};
+
+use crate::Academy;
+use crate::code::Code;
+use crate::convert::person_id;
+use crate::error::Error;
+use crate::mentor_card::{has_namesake, key_of};
+use crate::outbox::Ending;
+use crate::request::{Ask, OnePerson, ReceivePacket};
+use crate::view::packet::{
+    ContentsView, CountsView, NewsView, PacketView, SavedView, SenderView, WorkNews,
+};
+use crate::view::practice::EvidenceView;
+use crate::view::{Done, PersonView};
+
+/// The largest packet that is received, in bytes.
+const LARGEST: u64 = 4 << 30;
+
+impl Academy {
+    /// What a packet for somebody would hold. Nothing is written.
+    pub fn packet_for(&mut self, request: OnePerson) -> Result<ContentsView, Error> {
+        let to = self.person(&person_id(&request.person)?)?;
+        let contents = self.ledger.contents_for(&self.me()?, &person_id(&to.id)?)?;
+        let counts = counts(&contents.told(), &contents.from);
+        let files = contents.files.iter().map(EvidenceView::from).collect();
+        Ok(ContentsView { to, counts, files })
+    }
+
+    /// Saves a packet for somebody, sealed to their key.
+    pub fn save_packet(&mut self, request: OnePerson) -> Result<SavedView, Error> {
+        let to = self.person(&person_id(&request.person)?)?;
+        let me = self.me()?;
+        if to.id == me.to_string() {
+            return Err(Error::refused(Code::NotHere, to.name));
+        }
+        let contents = self.ledger.contents_for(&me, &person_id(&to.id)?)?;
+        let name = format!("{} to {}", self.person(&me)?.name, to.name);
+        let key = self.identity()?;
+        let outbox = self.outbox();
+        outbox.save(&name, Ending::Packet, |file| {
+            let written = self.ledger.write_packet(key, &contents, file);
+            written.map(drop).map_err(|error| match error {
+                ledger::Error::Packet(BadPacket::Io(error)) => outbox.broke(error),
+                other => other.into(),
+            })
+        })
+    }
+
+    /// Takes the next bytes of a packet that comes; the first begin it anew. Nothing in it is believed yet.
+    pub fn receive_packet(&mut self, request: ReceivePacket) -> Result<Done, Error> {
+        self.me()?;
+        let broke = |error| Error::broke(Code::Unexpected, "", error);
+        let bytes = BASE64
+            .decode(request.base64.as_bytes())
+            .map_err(|it| Error::broke(Code::Unexpected, "", it))?;
+        let at = u64::from(request.at_mib) << 20;
+        if at + bytes.len() as u64 > LARGEST {
+            return Err(Error::refused(Code::PacketRefused, "it is larger than 4 GB"));
+        }
+        let path = self.arriving();
+        fs::create_dir_all(&self.place.home).map_err(broke)?;
+        let file = OpenOptions::new().create(true).write(true).truncate(at == 0).open(path);
+        let mut file = file.map_err(broke)?;
+        file.seek(SeekFrom::Start(at)).map_err(broke)?;
+        file.write_all(&bytes).map_err(|error| self.not_received(error))?;
+        Ok(Done {})
+    }
+
+    /// Forgets the packet that came.
+    pub fn drop_packet(&mut self, _: Ask) -> Result<Done, Error> {
+        // What cannot be removed now is overwritten by the next packet.
+        let _ = fs::remove_file(self.arriving());
+        Ok(Done {})
+    }
+
+    /// What the packet that came brings. Every signature and hash in it is verified; nothing is taken in.
+    pub fn look_at_packet(&mut self, _: Ask) -> Result<PacketView, Error> {
+        let packet = self.opened()?;
+        self.packet_view(&packet)
+    }
+
+    /// Takes the packet that came in: all of it or nothing.
+    pub fn take_in_packet(&mut self, _: Ask) -> Result<PacketView, Error> {
+        let packet = self.opened()?;
+        let view = self.packet_view(&packet)?;
+        self.ledger.take_in(packet)?;
+        self.drop_packet(Ask {})?;
+        Ok(view)
+    }
+
+    fn arriving(&self) -> PathBuf {
+        self.place.home.join("arriving.crosstrain")
+    }
+
+    fn not_received(&self, error: std::io::Error) -> Error {
+        let code = match error.kind() {
+            std::io::ErrorKind::StorageFull => Code::DiskFull,
+            _ => Code::LedgerReadOnly,
+        };
+        Error::broke(code, self.place.home.display().to_string(), error)
+    }
+
+    fn opened(&self) -> Result<OpenedPacket<BufReader<File>>, Error> {
+        let key = self.identity()?;
+        let file =
+            File::open(self.arriving()).map_err(|error| Error::broke(Code::NotHere, "", error))?;
+        let opened = OpenedPacket::open(BufReader::new(file), key);
+        opened.map_err(|error| match error {
+            BadPacket::ForAnother(person) => self.for_another(&person),
+            other => ledger::Error::from(other).into(),
+        })
+    }
+
+    /// Who a packet is for, by name if they are known here.
+    fn for_another(&self, person: &PersonId) -> Error {
+        let known = self.ledger.person(person).ok().flatten();
+        let name = known.map_or_else(|| key_of(person), |it| it.name);
+        Error::refused(Code::PacketForAnother, name)
+    }
+
+    fn packet_view(&self, packet: &OpenedPacket<BufReader<File>>) -> Result<PacketView, Error> {
+        let told = packet.told();
+        let mut new = Vec::new();
+        for it in &told {
+            if !self.ledger.is_here(&it.entry)? {
+                new.push(it.clone());
+            }
+        }
+        let unknown = new.iter().filter(|it| it.event.is_none()).count();
+        Ok(PacketView {
+            from: self.sender(packet.from(), &told)?,
+            made_at: packet.made_at().0,
+            news: self.news(&new, &told)?,
+            counts: counts(&new, packet.from()),
+            files: packet.files().map(EvidenceView::from).collect(),
+            is_new: !new.is_empty(),
+            unknown: u32::try_from(unknown).unwrap_or(u32::MAX),
+        })
+    }
+
+    /// Who made a packet, as they introduce themselves in it or did before.
+    fn sender(&self, from: &PersonId, told: &[Told]) -> Result<SenderView, Error> {
+        let known = self.ledger.people()?;
+        let before = known.iter().find(|it| it.id == *from);
+        let now = introduced(from, told);
+        let person = now.as_ref().or(before);
+        Ok(SenderView {
+            is_known: before.is_some(),
+            has_namesake: person.is_some_and(|it| has_namesake(&known, it)),
+            person: person.map(PersonView::from),
+            fingerprint: key_of(from),
+        })
+    }
+
+    /// What concerns whoever opens the packet, one line each.
+    fn news(&self, new: &[Told], told: &[Told]) -> Result<Vec<NewsView>, Error> {
+        let me = self.me()?;
+        let mut news = Vec::new();
+        for it in new {
+            let Some(event) = &it.event else { continue };
+            let work = match event {
+                Event::PracticeHandedIn(event) if event.mentor == me => {
+                    WorkNews::HandedIn { practice: event.title.clone(), attempt: event.attempt }
+                }
+                Event::WorkReturned(event) if event.trainee == me => {
+                    let (practice, attempt) = self.handed_in(&me, &event.submission)?;
+                    WorkNews::Returned { practice, attempt }
+                }
+                Event::WorkSignedOff(event) if event.trainee == me => {
+                    let (practice, attempt) = self.handed_in(&me, &event.submission)?;
+                    WorkNews::SignedOff { practice, attempt, level: event.level.into() }
+                }
+                Event::SignOffWithdrawn(event) => {
+                    let signed = self.ledger.sign_offs_of(&me)?;
+                    let Some(signed) = signed.iter().find(|it| it.entry == event.sign_off) else {
+                        continue;
+                    };
+                    let (practice, attempt) = self.handed_in(&me, &signed.submission)?;
+                    WorkNews::Withdrawn { practice, attempt, reason: event.reason.clone() }
+                }
+                _ => continue,
+            };
+            let by = self.ledger.person(&it.author)?.or_else(|| introduced(&it.author, told));
+            news.push(NewsView { by: by.as_ref().map(PersonView::from), at: it.at.0, work });
+        }
+        Ok(news)
+    }
+
+    /// Title and attempt of one's own hand-in.
+    fn handed_in(
+        &self,
+        me: &PersonId,
+        submission: &ledger::SubmissionId,
+    ) -> Result<(String, u32), Error> {
+        let own = self.ledger.submissions_of(me)?;
+        let found = own.into_iter().find(|it| it.id == *submission);
+        Ok(found.map_or_else(Default::default, |it| (it.title, it.attempt)))
+    }
+}
+
+fn introduced(person: &PersonId, told: &[Told]) -> Option<Person> {
+    let own = told.iter().rev().filter(|it| it.author == *person);
+    own.into_iter().find_map(|it| match &it.event {
+        Some(Event::PersonIntroduced(event)) => {
+            Some(Person { id: person.clone(), name: event.name.clone(), side: event.side })
+        }
+        _ => None,
+    })
+}
+
+/// How much of each kind there is, of the sender's own and of what others told the team.
+fn counts(told: &[Told], from: &PersonId) -> CountsView {
+    let mut counts = CountsView::default();
+    for it in told {
+        let Some(event) = &it.event else { continue };
+        if it.author != *from {
+            counts.of_others += 1;
+            continue;
+        }
+        match event {
+            Event::PracticeHandedIn(_) => counts.handed_in += 1,
+            Event::BlockFinished(_) => counts.parts_done += 1,
+            Event::WorkReturned(_) => counts.returned += 1,
+            Event::WorkSignedOff(_) => counts.signed_off += 1,
+            Event::SignOffWithdrawn(_) => counts.withdrawn += 1,
+            Event::MentorChosen(_) => counts.mentors_chosen += 1,
+            // All but the first are for their author alone, and never in a packet.
+            Event::PersonIntroduced(_)
+            | Event::QuestionAnswered(_)
+            | Event::GuessCommitted(_)
+            | Event::CardReviewed(_)
+            | Event::CardReviewTakenBack(_)
+            | Event::StepTried(_)
+            | Event::StepCompared(_)
+            | Event::ReflectionKept(_)
+            | Event::ScenarioBegun(_)
+            | Event::ScenarioChoiceMade(_) => {}
+        }
+    }
+    counts
+}

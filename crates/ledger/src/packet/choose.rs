@@ -1,0 +1,66 @@
+//! What goes into a packet: the one question to the ledger that decides who may see what.
+
+use std::collections::BTreeSet;
+
+use rusqlite::params;
+
+use super::Contents;
+use crate::audience::Audience;
+use crate::entry::StoredEntry;
+use crate::error::Error;
+use crate::event::EvidenceFile;
+use crate::id::PersonId;
+use crate::open::Ledger;
+use crate::read;
+
+/// Whole chains of the sender that the recipient may see, what their mentors and signers told the team, so that a
+/// sign-off can be judged, and the files that the recipient is to judge.
+pub(super) fn contents(ledger: &Ledger, from: &PersonId, to: &PersonId) -> Result<Contents, Error> {
+    let mut entries = seen_by(ledger, from, to)?;
+    for other in needed(ledger, from)? {
+        if other != *to && other != *from {
+            entries.extend(seen_by(ledger, &other, to)?);
+        }
+    }
+    let files = files(ledger, from, to)?;
+    Ok(Contents { from: from.clone(), to: to.clone(), entries, files })
+}
+
+/// Every entry of an author that another person may see.
+fn seen_by(ledger: &Ledger, author: &PersonId, to: &PersonId) -> Result<Vec<StoredEntry>, Error> {
+    let is_mentor = ledger.mentors_of(author)?.contains(to);
+    let (team, alone) = (Audience::Team.word(), Audience::For(to.clone()).word());
+    let mentor = if is_mentor { Audience::Mentor.word() } else { team.clone() };
+    let columns = read::COLUMNS;
+    ledger.rows(
+        &format!(
+            "SELECT {columns} FROM entries WHERE author = ?1 AND audience IN (?2, ?3, ?4)
+             ORDER BY replica, audience, sequence"
+        ),
+        params![author.as_bytes(), team, alone, mentor],
+        read::from_row,
+    )
+}
+
+/// Whose word a reader needs to judge the sender's sign-offs: who was chosen, and who signed.
+fn needed(ledger: &Ledger, from: &PersonId) -> Result<BTreeSet<PersonId>, Error> {
+    let mut people: BTreeSet<PersonId> = ledger.mentors_of(from)?.into_iter().collect();
+    people.extend(ledger.sign_offs_of(from)?.into_iter().map(|it| it.mentor));
+    Ok(people)
+}
+
+/// The files of what was handed in to the recipient and waits for them.
+fn files(ledger: &Ledger, from: &PersonId, to: &PersonId) -> Result<Vec<EvidenceFile>, Error> {
+    let mut files: Vec<EvidenceFile> = Vec::new();
+    for submission in ledger.submissions_of(from)? {
+        if submission.mentor != *to || ledger.verdict_of(&submission)?.is_some() {
+            continue;
+        }
+        for file in submission.evidence {
+            if files.iter().all(|it| it.sha256 != file.sha256) {
+                files.push(file);
+            }
+        }
+    }
+    Ok(files)
+}

@@ -1,0 +1,149 @@
+//! Opening a packet: everything in it is verified before anything is taken in, and then all of it or nothing.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::io::{Read, Seek};
+
+use super::BadPacket;
+use super::archive::{self, Archive};
+use super::manifest::{self, Manifest};
+use super::sealed::Unsealed;
+use super::told::{Told, told};
+use crate::audience::Audience;
+use crate::backup;
+use crate::canonical;
+use crate::entry::{Entry, StoredEntry};
+use crate::error::Error;
+use crate::event::{Event, EvidenceFile};
+use crate::evidence;
+use crate::id::{EntryHash, PersonId, ReplicaId};
+use crate::identity::Identity;
+use crate::open::Ledger;
+use crate::verify::breaks;
+use crate::world::Millis;
+
+/// A packet in which every signature, hash, chain and name has been found right. Nothing of it is in the ledger.
+pub struct OpenedPacket<R> {
+    archive: Archive<Unsealed<R>>,
+    manifest: Manifest,
+    stored: Vec<StoredEntry>,
+    entries: Vec<Entry>,
+    files: BTreeMap<String, EvidenceFile>,
+}
+
+impl<R: Read + Seek> OpenedPacket<R> {
+    /// Opens a packet with its recipient's key. Nothing but the packet is read.
+    pub fn open(from: R, key: &Identity) -> Result<Self, BadPacket> {
+        let mut archive = Archive::open(Unsealed::open(from, key)?)?;
+        let manifest = Manifest::read(&archive.read(manifest::NAME, manifest::MOST)?)?;
+        if manifest.to != *key.person() {
+            return Err(BadPacket::ForAnother(manifest.to));
+        }
+        let stored = archive.entries()?;
+        let entries = stored.iter().map(|it| verified(it, key.person()));
+        let entries = entries.collect::<Result<Vec<_>, _>>()?;
+        check_chains(&stored, &entries)?;
+        if manifest::ends(entries.iter()) != manifest.chains {
+            return Err(BadPacket::OtherChains);
+        }
+        let mut opened = Self { archive, manifest, stored, entries, files: BTreeMap::new() };
+        opened.check_files()?;
+        Ok(opened)
+    }
+
+    /// Who made it; they signed that they did.
+    pub fn from(&self) -> &PersonId {
+        &self.manifest.from
+    }
+
+    /// When it was made, by the sender's clock.
+    pub fn made_at(&self) -> Millis {
+        Millis(self.manifest.made_at)
+    }
+
+    /// Files that it brings.
+    pub fn files(&self) -> impl Iterator<Item = &EvidenceFile> {
+        self.files.values()
+    }
+
+    /// What it tells.
+    pub fn told(&self) -> Vec<Told> {
+        self.entries.iter().flat_map(told).collect()
+    }
+
+    /// Each file is one that was handed in, with the bytes that its name says.
+    fn check_files(&mut self) -> Result<(), BadPacket> {
+        let events = self.entries.iter().flat_map(|it| it.events().flatten());
+        let handed_in = events.filter_map(|it| match it {
+            Event::PracticeHandedIn(it) => Some(it.evidence),
+            _ => None,
+        });
+        let named: HashMap<String, EvidenceFile> =
+            handed_in.flatten().map(|it| (it.sha256.clone(), it)).collect();
+        for sha256 in self.archive.evidence() {
+            let name = archive::evidence_name(&sha256);
+            let file = named.get(&sha256).ok_or_else(|| BadPacket::Stranger(name.clone()))?;
+            self.evidence(file)?;
+            self.files.insert(sha256, file.clone());
+        }
+        Ok(())
+    }
+
+    fn evidence(&mut self, file: &EvidenceFile) -> Result<Vec<u8>, BadPacket> {
+        let bytes = self.archive.read(&archive::evidence_name(&file.sha256), file.bytes)?;
+        if bytes.len() as u64 != file.bytes || canonical::hex_hash(&bytes) != file.sha256 {
+            return Err(BadPacket::OtherFile(file.name.clone()));
+        }
+        Ok(bytes)
+    }
+}
+
+impl Ledger {
+    /// Whether an entry is on this machine.
+    pub fn is_here(&self, entry: &EntryHash) -> Result<bool, Error> {
+        let sql = "SELECT 1 FROM entries WHERE hash = ?1";
+        let found = self.rows(sql, [entry.as_bytes()], |row| row.get::<_, i64>(0))?;
+        Ok(!found.is_empty())
+    }
+
+    /// Takes a packet in: entries and files in one transaction, after a backup. Tells how many entries were new.
+    pub fn take_in<R: Read + Seek>(&mut self, mut packet: OpenedPacket<R>) -> Result<usize, Error> {
+        backup::take(&self.connection, &self.place, self.world.clock.now())?;
+        let stored = std::mem::take(&mut packet.stored);
+        let files: Vec<EvidenceFile> = packet.files.values().cloned().collect();
+        self.merge_with(&stored, |transaction, path| {
+            for file in &files {
+                let bytes = packet.evidence(file)?;
+                evidence::keep(transaction, &file.sha256, &bytes)
+                    .map_err(|error| crate::error::sort(path, error))?;
+            }
+            Ok(())
+        })
+    }
+}
+
+/// An entry that is what it claims to be, and that the recipient may see.
+fn verified(stored: &StoredEntry, to: &PersonId) -> Result<Entry, BadPacket> {
+    let entry =
+        stored.read().map_err(|problem| BadPacket::BadEntry { entry: stored.name(), problem })?;
+    match &entry.body.audience {
+        Audience::Team | Audience::Mentor => Ok(entry),
+        Audience::For(person) if person == to => Ok(entry),
+        Audience::For(_) | Audience::Myself => Err(BadPacket::NotForYou(stored.name())),
+    }
+}
+
+/// Every chain is whole from its first entry.
+fn check_chains(stored: &[StoredEntry], entries: &[Entry]) -> Result<(), BadPacket> {
+    let mut chains: HashMap<(&PersonId, &ReplicaId, &Audience), Vec<Entry>> = HashMap::new();
+    for entry in entries {
+        let body = &entry.body;
+        let chain = (&body.author, &body.replica, &body.audience);
+        chains.entry(chain).or_default().push(entry.clone());
+    }
+    let broken: HashSet<EntryHash> = chains.into_values().flat_map(breaks).collect();
+    let first = entries.iter().zip(stored).find(|(entry, _)| broken.contains(&entry.hash));
+    match first {
+        Some((_, stored)) => Err(BadPacket::BrokenChain(stored.name())),
+        None => Ok(()),
+    }
+}

@@ -1,0 +1,136 @@
+// The words for cards and packets: what leaves, what comes, and who somebody is.
+import type { Acquaintance } from '../../bindings/Acquaintance';
+import type { CountsView } from '../../bindings/CountsView';
+import type { EvidenceView } from '../../bindings/EvidenceView';
+import type { NewsView } from '../../bindings/NewsView';
+import { size } from '../measure';
+import { firstName } from '../name';
+import { capital } from '../phrase';
+import { momentOf } from '../when';
+import { count } from './count';
+import { levels } from './words';
+
+export const packets = {
+  title: 'Packets',
+  hint: 'A packet carries work and reviews from one laptop to another as one file, by mail or on a stick. It is sealed: only the person it is for can open it.',
+  open: 'Open a packet',
+  save: (name: string) => `Save a packet for ${firstName(name)}`,
+  saveTitle: (name: string) => `Save a packet for ${name}`,
+  elsewhere: (name: string) =>
+    `${firstName(name)} has no profile on this laptop. Send a packet: one file that only ${firstName(name)} can open.`,
+  holds: (name: string) => `What ${firstName(name)} will be able to read:`,
+  never: 'Answers, guesses, cards, reflections and drafts stay on your laptop, always.',
+  saving: 'Sealing…',
+  saved: (file: string) => `Saved as “${file}”.`,
+  savedIn: 'It lies in this folder. Mail it, or copy it to a stick:',
+  close: 'Close',
+  notNow: 'Not now',
+  reading: (file: string) => `Reading ${file}`,
+  checking: (file: string) => `Checking every signature in ${file}`,
+  unreadable: 'The file could not be read. Check that it is still there, then choose it again.',
+  refusedTitle: (file: string) => `${file} is not taken in`,
+  from: (name: string) => `A packet from ${name}`,
+  fromNobody: 'A packet from somebody without a name',
+  made: (at: number) => `Made ${momentOf(at)}, by the sender’s clock.`,
+  stranger: (name: string) =>
+    `${name} is new on this laptop. To be sure who it is, compare this key with the one on ${firstName(name)}’s Settings:`,
+  namesake: (name: string) =>
+    `Somebody else called ${name} is known here, with another key. Ask ${firstName(name)} before you go on.`,
+  nobody: 'The sender',
+  nothingNew: 'Everything in it is on this laptop already.',
+  unknown: (n: number) =>
+    `${capital(count(n, 'fact'))} of a kind that only a newer Crosstrain knows. They are kept for it.`,
+  take: 'Take it in',
+  taking: 'One moment…',
+  taken: 'Taken in, every signature verified.',
+  toReviews: 'Go to Reviews',
+  toToday: 'Go to Today',
+};
+
+/** What leaves this person's hands, a line each. */
+export function leavingLines(
+  counts: CountsView,
+  files: readonly EvidenceView[],
+  to: string,
+): string[] {
+  const lines = [
+    counts.mentorsChosen > 0
+      ? 'Your name, your side and the mentors you chose'
+      : 'Your name and your side',
+    counts.handedIn > 0
+      ? `${capital(count(counts.handedIn, 'attempt'))} that you handed in, with the text and your own rating`
+      : '',
+    counts.partsDone > 0
+      ? `How far you have read: ${count(counts.partsDone, 'part')} of lessons`
+      : '',
+    counts.returned > 0
+      ? `${capital(count(counts.returned, 'review'))} of ${firstName(to)}’s work`
+      : '',
+    counts.signedOff > 0
+      ? `${capital(count(counts.signedOff, 'sign-off'))} that you gave, as the whole team may see them`
+      : '',
+    counts.withdrawn > 0
+      ? `${capital(count(counts.withdrawn, 'sign-off'))} that you took back, with the reason`
+      : '',
+    counts.ofOthers > 0
+      ? 'What your mentors told the team, so that their signatures can be checked'
+      : '',
+    ...files.map((it) => `The file ${it.name}, ${size(it.bytes)}`),
+  ];
+  return lines.filter((it) => it !== '');
+}
+
+/** One piece of news for whoever opens a packet. */
+export function newsLine({ work, by }: NewsView): string {
+  const attempt = `attempt ${work.attempt} of “${work.practice}”`;
+  const who = by === null ? packets.nobody : by.name;
+  switch (work.kind) {
+    case 'handed-in':
+      return `${who} hands in ${attempt} to you.`;
+    case 'returned':
+      return `${who} returned your ${attempt} with one next step.`;
+    case 'signed-off':
+      return `${who} signed your ${attempt} off at ${levels[work.level].name}.`;
+    case 'withdrawn':
+      return `${who} has withdrawn the sign-off of your ${attempt}: ${work.reason}`;
+  }
+}
+
+/** What else comes, a line each. */
+export function comingLines(counts: CountsView, files: readonly EvidenceView[]): string[] {
+  const lines = [
+    counts.partsDone > 0 ? `${capital(count(counts.partsDone, 'more part'))} of lessons done` : '',
+    ...files.map((it) => `The file ${it.name}, ${size(it.bytes)}`),
+  ];
+  return lines.filter((it) => it !== '');
+}
+
+const acquaintances: Record<Acquaintance, (name: string) => string> = {
+  new: (name) => `${firstName(name)} is new on this laptop.`,
+  known: (name) => `${firstName(name)} is known on this laptop.`,
+  chosen: (name) => `You have chosen ${firstName(name)} already.`,
+  yourself: () => 'This is your own card. Give it to somebody who is to choose you.',
+};
+
+export const card = {
+  own: 'Your card',
+  ownText:
+    'Give it to a trainee on another laptop who wants you as a mentor: by mail, chat or as a file. It holds your name, your side and your public key, signed, so that nobody can change them. There is nothing secret on it.',
+  ownLabel: 'Your card as text',
+  copy: 'Copy it',
+  copied: 'Copied. Paste it into a mail or a chat.',
+  notCopied: 'It could not be copied. Select the text and copy it yourself.',
+  save: 'Save it as a file',
+  choose: 'Choose a mentor by card',
+  chooseText:
+    'A mentor on another laptop finds their card on Settings and sends it to you. Paste it here, or open its file.',
+  label: 'The card',
+  labelHint: 'All of it, from BEGIN to END. What stands around it does no harm.',
+  open: 'Open a card’s file',
+  look: 'Whose card is it?',
+  is: (name: string, side: string) => `${name}, ${side}`,
+  acquaintances,
+  key: 'To be sure that it is theirs, compare this key with the one on their Settings, by phone:',
+  confirm: (name: string) => `Choose ${firstName(name)}`,
+  elsewhere: 'On another laptop',
+};
