@@ -1,9 +1,10 @@
 //! Runs what needs the real window, and the journeys without any network.
 
 use std::ffi::OsString;
+use std::path::Path;
 use std::process::Command;
 
-use crate::place::{program, root};
+use crate::place::{program, root, target};
 use crate::rust;
 use crate::steps::{Failed, Steps, ask};
 use crate::system::{self, Purpose};
@@ -42,12 +43,21 @@ pub(crate) fn run(steps: &mut Steps, filter: Option<&str>) -> Result<(), Failed>
 
 /// The picture of the README.
 pub(crate) fn screenshot(steps: &mut Steps) -> Result<(), Failed> {
+    pictures(steps, "screenshot", &root().join("docs/lesson.png"))
+}
+
+/// A picture of every view in every look.
+pub(crate) fn gallery(steps: &mut Steps) -> Result<(), Failed> {
+    pictures(steps, "gallery", &target().join("gallery"))
+}
+
+fn pictures(steps: &mut Steps, name: &str, to: &Path) -> Result<(), Failed> {
     system::bring(steps, Purpose::Test)?;
     ui::bring(steps)?;
     ui::build(steps)?;
     rust::build_window(steps)?;
-    let otherwise = "The line of the journey to the lesson that did not go on is named above.";
-    visit(steps, "screenshot", &[root().join("docs/lesson.png").into_os_string()], otherwise)
+    let otherwise = "What did not go on in the window is named above.";
+    visit(steps, name, &[to.as_os_str().to_owned()], otherwise)
 }
 
 /// Runs a program of the package `e2e`.

@@ -56,6 +56,8 @@ enum Task {
     },
     /// Take the picture of the README, docs/lesson.png.
     Screenshot,
+    /// Take a picture of every view in every look, into target/gallery.
+    Gallery,
 }
 
 fn main() -> ExitCode {
@@ -68,6 +70,7 @@ fn main() -> ExitCode {
         Task::Bench { part, profile } => bench::measure(&mut steps, part, &profile),
         Task::Fuzz { cases } => rust::fuzz(&mut steps, cases),
         Task::Screenshot => journeys::screenshot(&mut steps),
+        Task::Gallery => journeys::gallery(&mut steps),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
