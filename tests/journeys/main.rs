@@ -6,6 +6,7 @@ mod authoring;
 mod cards;
 mod edits;
 mod hostile;
+mod language;
 mod learning;
 mod mentoring;
 mod own_words;

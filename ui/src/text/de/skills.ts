@@ -6,7 +6,7 @@ import { levels } from './words';
 export const skills: typeof en.skills = {
   title: 'Was du darfst, und was als Nächstes kommt',
   intro:
-    'Diesseits des Zauns ist jemand bei dir. Jenseits handelst du allein, auf das Wort von jemandem der anderen Seite.',
+    'Diesseits des Zauns ist jemand bei dir. Jenseits handelst du allein, weil jemand von der anderen Seite für dich einsteht.',
   introEmpty: 'Ein Mentor von der anderen Seite des Zauns unterschreibt für das, was du kannst.',
   proofs: { attested: 'bestätigt', 'self-reported': 'selbst angegeben' },
   legend: 'So liest du die Zeichen',
