@@ -7,7 +7,7 @@
 //   practice Übung · brief Aufgabe · draft Entwurf · hand in abgeben · attempt Versuch · evidence Arbeit
 //   return zurückgeben · next step nächster Schritt · withdraw zurückziehen · on record festgehalten
 //   rubric Raster · criterion Kriterium · score Wertung · attested bestätigt · self-reported selbst angegeben
-//   card Karte · pile Stapel · guess Vermutung · scenario Szenario · worked example Beispiel in Schritten
+//   card Karte · card of a person Visitenkarte · pile Stapel · guess Vermutung · scenario Szenario · worked example Beispiel in Schritten
 //   packet Paket · course file Kursdatei · ledger Logbuch · entry Eintrag · backup Sicherung
 //   key Schlüssel · passphrase Passphrase · laptop Laptop
 import { capital } from '../phrase';
