@@ -89,6 +89,33 @@ describe('a course file', () => {
     expect(commands()).toEqual(['courses']);
   });
 
+  it('that is checked for long can be called off, and what is found then is not shown', async () => {
+    let find = (): void => undefined;
+    const found = new Promise<typeof newCourse>((resolve) => {
+      find = () => {
+        resolve(newCourse);
+      };
+    });
+    await atCourses({ look_at_package: () => found });
+    await choose();
+    await screen.findByRole('progressbar', { name: 'Checking noise.course' });
+    const cancel = screen.getByRole('button', { name: 'Cancel' });
+    cancel.focus();
+    await userEvent.keyboard('{Enter}');
+    expect(screen.getByRole('status')).toHaveTextContent('noise.course is not installed.');
+    expect(screen.queryByRole('progressbar')).toBeNull();
+    expect(document.activeElement).not.toBe(document.body);
+    find();
+    // Whatever waits for the answer has run before the next timer.
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(await problems()).toEqual([]);
+
+    // The same file can be opened again at once.
+    await choose();
+    expect(await screen.findByRole('dialog', { name: 'Install “Noise basics”?' })).toBeVisible();
+  });
+
   it('keeps its dialog open when it cannot be written', async () => {
     await atCourses({
       look_at_package: newCourse,

@@ -1,10 +1,20 @@
 // Bytes of evidence: from a chosen file to base64, and from base64 to something that can be shown.
 
-/** Reads a file as base64 and says how far it has come, from 0 to 1. */
-export function readBase64(file: File, onprogress: (fraction: number) => void): Promise<string> {
+/** Reads a file as base64 and says how far it has come, from 0 to 1; fails once it is wanted no more. */
+export function readBase64(
+  file: File,
+  onprogress: (fraction: number) => void,
+  wanted?: AbortSignal,
+): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader();
     onprogress(0);
+    wanted?.addEventListener('abort', () => {
+      reader.abort();
+    });
+    reader.onabort = () => {
+      reject(new Error('the file is wanted no more'));
+    };
     reader.onprogress = (event) => {
       if (event.lengthComputable) onprogress(event.loaded / event.total);
     };

@@ -15,12 +15,14 @@ export type Step =
   | { kind: 'checking'; name: string }
   | { kind: 'seen'; view: PackageView; take: () => Promise<unknown> }
   | { kind: 'taken'; view: PackageView }
+  | { kind: 'cancelled'; name: string }
   | { kind: 'unreadable'; name: string }
   | { kind: 'refused'; name: string; refusal: Refusal };
 
 export class PackageDesk {
   readonly deed = new Deed();
   #step = $state.raw<Step>({ kind: 'none' });
+  #wanted = new AbortController();
 
   get step(): Step {
     return this.#step;
@@ -38,15 +40,18 @@ export class PackageDesk {
       };
       return;
     }
+    const { signal } = this.#wanted;
     let base64: string;
     try {
-      base64 = await readBase64(file, (fraction) => {
-        this.#step = { kind: 'reading', name, fraction };
-      });
+      const onprogress = (fraction: number): void => {
+        if (!signal.aborted) this.#step = { kind: 'reading', name, fraction };
+      };
+      base64 = await readBase64(file, onprogress, signal);
     } catch {
-      this.#step = { kind: 'unreadable', name };
+      if (!signal.aborted) this.#step = { kind: 'unreadable', name };
       return;
     }
+    if (signal.aborted) return;
     this.#step = { kind: 'checking', name };
     const request = { name, base64 };
     await this.#see(
@@ -79,6 +84,15 @@ export class PackageDesk {
     return step.view;
   }
 
+  /** What is being read or checked is wanted no more. Looking installs nothing, so nothing is to be undone. */
+  cancel(): void {
+    const step = this.#step;
+    if (step.kind !== 'reading' && step.kind !== 'checking') return;
+    this.#wanted.abort();
+    this.#wanted = new AbortController();
+    this.#step = { kind: 'cancelled', name: step.name };
+  }
+
   close(): void {
     this.deed.forget();
     this.#step = { kind: 'none' };
@@ -93,10 +107,12 @@ export class PackageDesk {
     look: () => Promise<PackageView>,
     take: () => Promise<unknown>,
   ): Promise<void> {
+    const { signal } = this.#wanted;
     try {
-      this.#step = { kind: 'seen', view: await look(), take };
+      const view = await look();
+      if (!signal.aborted) this.#step = { kind: 'seen', view, take };
     } catch (thrown) {
-      this.#step = { kind: 'refused', name, refusal: Refusal.from(thrown) };
+      if (!signal.aborted) this.#step = { kind: 'refused', name, refusal: Refusal.from(thrown) };
     }
   }
 }

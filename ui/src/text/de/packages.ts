@@ -15,6 +15,7 @@ export const packages: typeof en.packages = {
   choose: 'Kursdatei öffnen',
   reading: (file) => `${file} wird gelesen`,
   checking: (file) => `${file} wird geprüft`,
+  cancel: 'Abbrechen',
   notInstalled: (file) => `${file} ist nicht installiert.`,
   unreadable:
     'Die Datei ließ sich nicht lesen. Sieh nach, ob sie noch da ist, und wähle sie noch einmal.',

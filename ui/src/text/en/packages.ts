@@ -16,6 +16,7 @@ export const packages = {
   choose: 'Open a course file',
   reading: (file: string) => `Reading ${file}`,
   checking: (file: string) => `Checking ${file}`,
+  cancel: 'Cancel',
   notInstalled: (file: string) => `${file} is not installed.`,
   unreadable: 'The file could not be read. Check that it is still there, then choose it again.',
   tooLarge: 'it is larger than 64 MB',
