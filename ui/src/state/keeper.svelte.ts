@@ -30,6 +30,8 @@ export class Keeper {
   /** Something was typed. */
   touch(): void {
     this.#isDirty = true;
+    // "Kept" is said of all the words on the screen, or of none.
+    if (this.#state.kind === 'kept') this.#state = { kind: 'untouched' };
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.flush(), PAUSE_MILLIS);
   }

@@ -185,6 +185,7 @@ export const lesson = {
   objectives: 'What you will be able to do',
   contents: 'Contents',
   resume: (title: string) => `Go on at “${title}”`,
+  again: (title: string, n: number) => `${title} (${n})`,
   keys: 'Arrow keys move between parts, 1 to 9 choose, Enter answers.',
   end: {
     done: 'Lesson done',
