@@ -233,7 +233,9 @@ impl<'p, 'a> Writer<'p, 'a> {
         let alignment = self.alignments.get(self.column).copied().unwrap_or(Alignment::None);
         let claim = if self.column == 0 { claim(self.page, at) } else { None };
         self.column += 1;
-        let (start, end) = if self.is_in_head { ("<th", "</th>") } else { ("<td", "</td>") };
+        // The corner above the names of rows heads nothing.
+        let is_head = self.is_in_head && self.page.children(at).next().is_some();
+        let (start, end) = if is_head { ("<th", "</th>") } else { ("<td", "</td>") };
         let class = match (claim, alignment) {
             (Some(claim), _) if !self.is_in_head => claim,
             (_, Alignment::Right) => " class=\"align-right\"",

@@ -197,6 +197,15 @@ fn pictures_and_lessons_are_named_by_what_the_crate_knows(
 }
 
 #[test]
+fn the_corner_above_the_names_of_rows_is_no_heading() {
+    let compiled = course(&format!("{FRONT}|  | Hours |\n| --- | --: |\n| Ana |  |\n"));
+    let expected = "<div class=\"table\"><table><thead><tr><td></td><th class=\"align-right\">Hours</th></tr></thead>\
+                    <tbody>\n<tr><td>Ana</td><td class=\"align-right\"></td></tr>\n</tbody></table></div>";
+    assert_eq!(pieces(&compiled)[0], expected);
+    assert_harmless(&compiled);
+}
+
+#[test]
 fn a_note_is_read_behind_its_text_and_leads_back() {
     let body = "One[^a] and[^b] two[^a].\n\n[^b]: Also[^c].\n[^a]: First.\n\n    - Item\n\n\
                 [^c]: Last[^c].\n\n[^d]: Never.\n";
