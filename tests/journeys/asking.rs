@@ -5,13 +5,64 @@ use e2e::harness::lesson;
 use e2e::harness::window::Window;
 use thirtyfour::Key;
 
+const CHOOSING: &str = "Questions to choose from";
+
 /// The lesson on these shapes, with the reader at one of its questions.
 fn at_question(home: &Home, question: &str) -> Window {
+    at_question_of(home, "Put in order, match, write", question)
+}
+
+/// A lesson on questions, with somebody new at one of them.
+fn at_question_of(home: &Home, lesson: &str, question: &str) -> Window {
     let window = Window::open(home);
     lesson::join(&window, "Priya Raman", "Sales");
-    lesson::open(&window, "Writing courses", "Put in order, match, write");
-    lesson::go_to(&window, question);
+    goes_to(&window, lesson, question);
     window
+}
+
+fn goes_to(window: &Window, lesson: &str, question: &str) {
+    lesson::open(window, "Writing courses", lesson);
+    lesson::go_to(window, question);
+}
+
+#[test]
+fn i_chose_by_digit_read_what_it_leads_to_and_chose_better_the_next_day() {
+    let home = Home::new();
+    let (lesson, question) = ("A guess first", "Which question makes a guess?");
+    let window = at_question_of(&home, lesson, question);
+    window.press("2");
+    window.press(Key::Enter);
+    window.stands_on("status “");
+    window.region(question).says("Not this time. See what each answer would lead to.");
+    window.region(question).says("Your answer “Why is it important");
+    window.kill();
+
+    let window = Window::open(&home);
+    lesson::unlock(&window, "Priya Raman");
+    goes_to(&window, lesson, question);
+    window.region(question).says("It asks for agreement, and gets it.");
+    window.region(question).button("Answer again").press(Key::Enter);
+    window.stands_on("radio “");
+    window.press("3");
+    window.press(Key::Enter);
+    window.region(question).says("Right.");
+    window.stands_on("status “");
+}
+
+#[test]
+fn i_ticked_every_answer_that_is_right_with_the_space_bar() {
+    let home = Home::new();
+    let question = "What belongs below an option?";
+    let window = at_question_of(&home, CHOOSING, question);
+    window.region(question).control("checkbox", "What happens next…").press(" ");
+    window.region(question).button("Answer").press(Key::Enter);
+    window.region(question).says("Right, and you left it out What to say instead.");
+    window.region(question).button("Answer again").press(Key::Enter);
+    window.stands_on("checkbox “What happens next");
+    window.press("13");
+    window.press(Key::Enter);
+    window.region(question).says("Right.");
+    window.stands_on("status “");
 }
 
 #[test]

@@ -4,6 +4,7 @@ mod access;
 mod asking;
 mod authoring;
 mod cards;
+mod courses;
 mod edits;
 mod hostile;
 mod language;

@@ -139,6 +139,62 @@ fn my_work_came_back_with_one_next_step_and_the_second_attempt_took_me_across_th
     assert!(is_well, "{said}");
 }
 
+/// Chooses a name and types the passphrase without a mouse.
+fn unlocks(window: &Window, name: &str) {
+    window.choice(name).press(" ");
+    window.field("Passphrase").press(PASSPHRASE + Key::Enter);
+    window.stands_on("heading “");
+}
+
+#[test]
+fn a_practice_goes_over_the_fence_and_back_with_nothing_but_the_keyboard() {
+    let home = Home::new();
+    let window = trainee_and_mentor(&home);
+    let opens_the_practice = |window: &Window| {
+        window.control("navigation", "Main").button("Skills").press(Key::Enter);
+        window.button("Open the practice for Explain it to a stranger").press(Key::Enter);
+        window.stands_on(&format!("heading “{PRACTICE}”"));
+    };
+    opens_the_practice(&window);
+    window.field("What you did, in your own words").press("Foretone ranks the noise.");
+    window.group("Truth").choice("1 Not yet").press("3");
+    window.stands_on("radio “3 Ready”");
+    window.sees("Kept at");
+    window.kill();
+
+    let window = Window::open(&home);
+    unlocks(&window, TRAINEE);
+    opens_the_practice(&window);
+    window.group("Truth").choice("3 Ready").is_chosen();
+    window.choice(MENTOR).press(" ");
+    window.button("Hand in").press(Key::Enter);
+    window.stands_on("button “Hand in to Mateo”");
+    window.press(Key::Escape);
+    window.stands_on("button “Hand in”");
+    window.press(Key::Enter);
+    window.stands_on("button “Hand in to Mateo”");
+    window.press(Key::Enter);
+    window.sees("Mateo Lindqvist has attempt 1");
+    window.stands_on(&format!("heading “{PRACTICE}”"));
+
+    window.button("Switch person").press(Key::Enter);
+    unlocks(&window, MENTOR);
+    window.control("navigation", "Main").button("Reviews…").press(Key::Enter);
+    window.button(&format!("Review attempt 1 of {PRACTICE} by {TRAINEE}")).press(Key::Enter);
+    window.sees("Foretone ranks the noise.");
+    for criterion in ["Truth", "Plain words", "Limit", "Listener’s gain"] {
+        window.group(criterion).choice("1 Not yet").press("2");
+    }
+    window.field("What I saw").press("Every claim held.");
+    window.field("One thing to try next").press("Say one limit.");
+    window.press_holding(Key::Control, Key::Enter);
+    window.stands_on("heading “Nobody waits for you”");
+
+    window.button("Switch person").press(Key::Enter);
+    unlocks(&window, TRAINEE);
+    window.sees("One next step: Say one limit.");
+}
+
 #[test]
 fn a_mentor_took_a_sign_off_back_and_i_read_why() {
     let home = Home::new();

@@ -37,6 +37,30 @@ fn i_wrote_the_missing_step_before_i_saw_the_authors() {
 }
 
 #[test]
+fn my_guess_stays_mine_and_comes_back_at_the_end_of_the_lesson() {
+    let home = Home::new();
+    let (lesson, block) = ("Let the check read it first", "Your guess");
+    let window = Window::open(&home);
+    lesson::join(&window, "Priya Raman", "Sales");
+    lesson::open(&window, "Writing courses", lesson);
+    lesson::go_to(&window, block);
+    window.region(block).button("Keep my guess").press(Key::Enter);
+    window.region(block).says("Write a guess first, even a rough one.");
+    window.region(block).field("Your guess").press("The picture without words.");
+    window.press(Key::Tab + Key::Enter);
+    window.region(block).says("It comes back at the end of the lesson.");
+    window.stands_on("status “");
+    window.kill();
+
+    let window = Window::open(&home);
+    lesson::unlock(&window, "Priya Raman");
+    lesson::open(&window, "Writing courses", lesson);
+    window.region(block).says("The picture without words.");
+    window.press_until(&"j", "still open");
+    window.sees("Your guess before the lesson The picture without words.");
+}
+
+#[test]
 fn what_i_wrote_for_myself_was_there_after_the_program_was_killed() {
     let home = Home::new();
     let block = "Your last yes";

@@ -7,7 +7,7 @@ use thirtyfour::Key;
 
 /// Opens the search by its keys and types into it.
 fn searches(window: &Window, words: &str) {
-    window.press_holding(Key::Control, 'k');
+    window.press_holding(Key::Control, "k");
     window.stands_on("Find a lesson, card, skill or action");
     window.press(words);
 }

@@ -2,3 +2,5 @@
 
 #[cfg(feature = "window")]
 pub mod harness;
+#[cfg(feature = "window")]
+pub mod player;

@@ -11,7 +11,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("crates/academy", &["curriculum", "ledger"]),
     ("crates/cli", &["academy", "curriculum"]),
     ("src-tauri", &["academy"]),
-    ("tests", &[]),
+    ("tests", &["curriculum"]),
     ("xtask", &[]),
 ];
 

@@ -77,10 +77,11 @@ impl Window {
         must(self.run(COMPLAINTS, Vec::new()), "the complaints of the page");
     }
 
-    /// What the page has complained of since the journey began to listen.
+    /// What the page has complained of since it was last asked, or since the journey began to listen.
     #[track_caller]
     pub fn complaints(&self) -> Vec<String> {
-        let heard = must(self.run("return window.complaints", Vec::new()), "the complaints");
+        let heard = self.run("return window.complaints?.splice(0)", Vec::new());
+        let heard = must(heard, "the complaints");
         let Some(heard) = heard.as_array() else { panic!("nobody listens to this window") };
         heard.iter().map(|it| it.as_str().unwrap_or_default().to_owned()).collect()
     }

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use serde_json::{Value, json};
-use thirtyfour::WebElement;
+use thirtyfour::{TypingData, WebElement};
 
 use super::patience::{must, until};
 use super::window::Window;
@@ -28,6 +28,11 @@ impl Step {
 
     pub(super) fn saying(role: &str, words: &str) -> Self {
         Self { role: role.to_owned(), key: "saying", words: words.to_owned() }
+    }
+
+    /// A part of a lesson, by its id.
+    pub(super) fn block(id: &str) -> Self {
+        Self { role: "region".to_owned(), key: "block", words: id.to_owned() }
     }
 
     pub(super) fn to_json(&self) -> Value {
@@ -81,6 +86,30 @@ impl<'w> Control<'w> {
     #[must_use]
     pub fn choice(self, name: &str) -> Self {
         self.control("radio", name)
+    }
+
+    /// Brings the focus here with Tab, and with the arrows to one of several choices.
+    #[track_caller]
+    pub fn reach(&self) {
+        let attempt = || match self.window.keys_to(&self.steps)?.as_slice() {
+            [(Some(0), 0)] => Ok(()),
+            [(Some(tabs), arrows)] => {
+                self.window.press_tab(*tabs);
+                self.window.press_arrow(*arrows);
+                Err(format!("{tabs} tabs and {arrows} arrows led to {}", self.window.focus()))
+            }
+            [(None, _)] => Err("Tab does not stop there".to_owned()),
+            [] => Err("it is not shown".to_owned()),
+            several => Err(format!("there are {} of it", several.len())),
+        };
+        must(until(attempt), &self.name());
+    }
+
+    /// Brings the focus here by keyboard, and presses keys.
+    #[track_caller]
+    pub fn press(&self, keys: impl Into<TypingData>) {
+        self.reach();
+        self.window.press(keys);
     }
 
     /// Clicks it: on its label where it is a tick box or a choice, as people do.

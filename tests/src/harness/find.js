@@ -1,5 +1,7 @@
 // Finds what is shown by role and accessible name, as a screen reader would announce it.
-// arguments[0]: steps from the outside in, each { role, name } or { role, saying }; arguments[1]: "find" or "list".
+// arguments[0]: steps from the outside in, each { role, name }, { role, saying } or { block }, a part of a lesson by its id;
+// arguments[1]: "find", "list", "focus", or "tabs": how many presses of Tab and
+// then of the arrow down lead there.
 
 const FROM_CONTENT = new Set([
   'button', 'link', 'heading', 'option', 'tab', 'menuitem', 'checkbox', 'radio', 'switch', 'cell', 'columnheader',
@@ -85,7 +87,45 @@ function isCalled(name, wanted) {
   return name === wanted || (wanted.endsWith('…') && name.startsWith(wanted.slice(0, -1)));
 }
 
+// What Tab stops at, in order. Of choices that exclude each other it stops at the chosen one, or else at the first.
+function stops() {
+  const reach = 'a[href], button, input, select, textarea, summary, [tabindex="0"]';
+  const all = [...document.querySelectorAll(reach)].filter(
+    (element) => !element.disabled && element.tabIndex >= 0 && isUsable(element, roleOf(element)),
+  );
+  return all.filter((element) => element.type !== 'radio' || element === stopOf(choicesOf(element)));
+}
+
+const choicesOf = (radio) =>
+  [...document.querySelectorAll('input[type="radio"]')].filter((other) => other.name === radio.name);
+
+const stopOf = (choices) =>
+  choices.find((it) => it === document.activeElement) ?? choices.find((it) => it.checked) ?? choices[0];
+
+// Presses of Tab from the focus to an element, backwards below nought, and of the arrow down from there: to one of several
+// choices. No presses of Tab where it does not stop there.
+function keysTo(element) {
+  const choices = element.type === 'radio' ? choicesOf(element) : [element];
+  const stop = element.type === 'radio' ? stopOf(choices) : element;
+  return [tabsTo(stop), choices.indexOf(element) - choices.indexOf(stop)];
+}
+
+function tabsTo(element) {
+  const focus = document.activeElement;
+  const all = stops();
+  const to = all.indexOf(element);
+  if (element === focus) return 0;
+  if (to < 0) return null;
+  const at = all.indexOf(focus);
+  if (at >= 0) return to - at;
+  const passed = all.filter(
+    (stop) => focus !== document.body && focus.compareDocumentPosition(stop) & Node.DOCUMENT_POSITION_PRECEDING,
+  ).length;
+  return to < passed ? to - passed : to - passed + 1;
+}
+
 function within(root, step) {
+  if (step.block !== undefined) return [...root.querySelectorAll(`[data-block="${CSS.escape(step.block)}"]`)];
   const found = [...root.querySelectorAll('*')].filter((element) => {
     const role = roleOf(element);
     if (role !== step.role || !isUsable(element, role)) return false;
@@ -116,4 +156,5 @@ let roots = [document.body];
 for (const step of arguments[0]) {
   roots = [...new Set(roots.flatMap((root) => within(root, step)))];
 }
+if (arguments[1] === 'tabs') return roots.map(keysTo);
 return roots;

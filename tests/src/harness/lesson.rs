@@ -14,7 +14,14 @@ pub fn join(window: &Window, name: &str, side: &str) {
     window.group("Your side").choice(side).click();
     window.field("Passphrase").fill(PASSPHRASE);
     window.button("Start").click();
+    is_at_today(window);
+}
+
+/// Waits for Today; what it holds comes a moment after the rail, and only then is the focus where it stays.
+#[track_caller]
+fn is_at_today(window: &Window) {
     window.control("navigation", "Main").is_shown();
+    window.stands_on("heading “");
 }
 
 /// From the first start to the first lesson, as the window itself leads there.
@@ -31,7 +38,7 @@ pub fn unlock(window: &Window, name: &str) {
     window.choice(name).click();
     window.field("Passphrase").fill(PASSPHRASE);
     window.button("Unlock").click();
-    window.control("navigation", "Main").is_shown();
+    is_at_today(window);
 }
 
 /// Opens a lesson from the shelf with the keyboard.

@@ -123,6 +123,11 @@ impl Window {
         self.control("group", name)
     }
 
+    /// A part of a lesson, by the id that its author gave it.
+    pub fn block(&self, id: &str) -> Control<'_> {
+        Control::new(self, Step::block(id))
+    }
+
     /// Anything by its role (as a screen reader says it) and its name; `Start, …` stands for every name that begins so.
     pub fn control(&self, role: &str, name: &str) -> Control<'_> {
         Control::new(self, Step::named(role, name))
@@ -167,11 +172,11 @@ impl Window {
         must(self.wait_for(typed.perform()), "the keys");
     }
 
-    /// Presses a key while another is held.
+    /// Presses keys while another is held.
     #[track_caller]
-    pub fn press_holding(&self, held: Key, key: char) {
-        let chord = self.session().action_chain().key_down(held.clone()).key_down(key);
-        must(self.wait_for(chord.key_up(key).key_up(held).perform()), "the keys");
+    pub fn press_holding(&self, held: Key, keys: impl Into<TypingData>) {
+        let chord = self.session().action_chain().key_down(held.clone()).send_keys(keys);
+        must(self.wait_for(chord.key_up(held).perform()), "the keys");
     }
 
     /// Turns the wheel of a real mouse towards the person, with the pointer at a place of the window.
@@ -245,6 +250,14 @@ impl Window {
         let arguments = vec![steps.iter().map(Step::to_json).collect(), "find".into()];
         let answer = self.wait_for(self.session().execute(FIND, arguments));
         answer.and_then(ScriptRet::elements).map_err(|it| it.to_string())
+    }
+
+    /// For everything these steps lead to, the presses of Tab, if it can lead there, and then of an arrow.
+    pub(super) fn keys_to(&self, steps: &[Step]) -> Result<Vec<(Option<i64>, i64)>, String> {
+        let steps = steps.iter().map(Step::to_json).collect();
+        let found = self.run(FIND, vec![steps, "tabs".into()])?;
+        let keys = |it: &Value| (it[0].as_i64(), it[1].as_i64().unwrap_or_default());
+        Ok(found.as_array().into_iter().flatten().map(keys).collect())
     }
 
     /// What a person could name in the window now, for the message of a journey that failed.
