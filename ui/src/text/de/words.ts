@@ -193,6 +193,7 @@ export const lesson: typeof en.lesson = {
   objectives: 'Was du danach kannst',
   contents: 'Inhalt',
   resume: (title) => `Weiter bei „${title}“`,
+  again: (title, n) => `${title} (${n})`,
   keys: 'Pfeiltasten gehen von Abschnitt zu Abschnitt, 1 bis 9 wählen, Enter antwortet.',
   end: {
     done: 'Lektion erledigt',
