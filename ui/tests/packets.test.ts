@@ -80,7 +80,9 @@ describe('a packet that came', () => {
     await at({ view: 'settings' }, { look_at_packet: { ...packet, from } });
     await give();
     const dialog = await screen.findByRole('dialog');
-    expect(within(dialog).getByText(/^Somebody else called Yuki Tanabe is known/)).toBeVisible();
+    expect(
+      await within(dialog).findByText(/^Somebody else called Yuki Tanabe is known/),
+    ).toBeVisible();
     expect(within(dialog).getByText('7d1f')).toBeVisible();
   });
 
@@ -88,7 +90,7 @@ describe('a packet that came', () => {
     await at({ view: 'settings' }, { look_at_packet: { ...packet, isNew: false, news: [] } });
     await give();
     const dialog = await screen.findByRole('dialog');
-    expect(within(dialog).getByText(/on this laptop already/)).toBeVisible();
+    expect(await within(dialog).findByText(/on this laptop already/)).toBeVisible();
     expect(within(dialog).queryByRole('button', { name: 'Take it in' })).toBeNull();
   });
 });
