@@ -36,7 +36,7 @@ impl Academy {
         sign_off: &SignOff,
     ) -> Result<Option<RubricChangeView>, Error> {
         let today = recorded(skill, "");
-        let submission = self.ledger.submission(&sign_off.submission)?;
+        let submission = self.ledger.submission(&sign_off.trainee, &sign_off.submission)?;
         let before = submission.filter(|it| it.rubric_revision == sign_off.rubric_revision);
         let is_same = match &before {
             Some(it) => it.rubric.criteria == today.criteria,

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::Academy;
 use crate::code::Code;
 use crate::error::Error;
+use crate::practice::name_of;
 use crate::request::review::{SaveReview, ScoreRequest};
 use crate::request::{AttachFile, DetachFile, ReadEvidence, SaveDraft};
 use crate::view::Done;
@@ -143,7 +144,7 @@ impl Academy {
 
     /// The draft of a review as it was last kept.
     pub(crate) fn review_draft(&self, submission: &Submission) -> Result<ReviewDraftView, Error> {
-        let (draft, _) = self.kept(&review_subject(&submission.id.to_string()))?;
+        let (draft, _) = self.kept(&review_subject(&name_of(submission)))?;
         Ok(ReviewDraftView {
             remarks: self.remark_views(submission, &draft.remarks)?,
             scores: draft.score_views(),
@@ -155,7 +156,7 @@ impl Academy {
 
     /// The comments in the draft of a review.
     pub(crate) fn kept_remarks(&self, submission: &Submission) -> Result<Vec<Remark>, Error> {
-        Ok(self.kept(&review_subject(&submission.id.to_string()))?.0.remarks)
+        Ok(self.kept(&review_subject(&name_of(submission)))?.0.remarks)
     }
 
     fn keep(&mut self, subject: &str, draft: &Draft) -> Result<Done, Error> {

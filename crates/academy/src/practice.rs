@@ -18,6 +18,9 @@ use crate::view::practice::{
 };
 use crate::view::{PersonView, Side};
 
+/// What stands between whose a submission is and its id.
+const OF: char = '.';
+
 impl Academy {
     /// A practice: brief and rubric first, then the draft and every attempt.
     pub fn practice(&mut self, request: OnePractice) -> Result<PracticeView, Error> {
@@ -148,7 +151,7 @@ impl Academy {
         let remarks = verdict.as_ref().map_or(&[][..], |it| &it.remarks);
         Ok(AttemptView {
             remarks: self.remark_views(submission, remarks)?,
-            submission: submission.id.to_string(),
+            submission: name_of(submission),
             attempt: submission.attempt,
             handed_in_at: submission.at.0,
             text: submission.text.clone(),
@@ -218,10 +221,16 @@ impl Academy {
         found.map(|(_, skill)| skill).ok_or_else(|| Error::refused(Code::NotHere, id.to_string()))
     }
 
-    /// The submission with this id.
-    pub(crate) fn submission(&self, id: &str) -> Result<Submission, Error> {
-        let not_here = || Error::refused(Code::NotHere, id);
-        let parsed = SubmissionId::parse(id).map_err(|_| not_here())?;
-        self.ledger.submission(&parsed)?.ok_or_else(not_here)
+    /// The submission with this name.
+    pub(crate) fn submission(&self, name: &str) -> Result<Submission, Error> {
+        let not_here = || Error::refused(Code::NotHere, name);
+        let (trainee, id) = name.split_once(OF).ok_or_else(not_here)?;
+        let id = SubmissionId::parse(id).map_err(|_| not_here())?;
+        self.ledger.submission(&person_id(trainee)?, &id)?.ok_or_else(not_here)
     }
+}
+
+/// Names a submission for a window: whose it is belongs to the name, since anybody may use anybody's id.
+pub(crate) fn name_of(submission: &Submission) -> String {
+    format!("{}{OF}{}", submission.trainee, submission.id)
 }

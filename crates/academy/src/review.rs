@@ -7,6 +7,7 @@ use crate::code::Code;
 use crate::draft::review_subject;
 use crate::error::Error;
 use crate::judgement::{Judgement, recorded, rubric_view};
+use crate::practice::name_of;
 use crate::request::review::{ReturnWork, SignOff};
 use crate::request::{Ask, OneSubmission};
 use crate::statement::{OFFERED, statement};
@@ -23,7 +24,7 @@ impl Academy {
             match self.verdict(&submission)? {
                 None => waiting.push(self.waiting(&submission, trainee)),
                 Some(verdict) => done.push(ReviewedView {
-                    submission: submission.id.to_string(),
+                    submission: name_of(&submission),
                     practice: submission.title,
                     trainee,
                     attempt: submission.attempt,
@@ -157,7 +158,7 @@ impl Academy {
 
     fn waiting(&self, submission: &Submission, trainee: PersonView) -> WaitingView {
         WaitingView {
-            submission: submission.id.to_string(),
+            submission: name_of(submission),
             practice: submission.title.clone(),
             skill: self.skill_title(submission),
             trainee,

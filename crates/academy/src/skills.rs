@@ -113,7 +113,7 @@ impl Academy {
         standing: &Standing,
     ) -> Result<SignatureView, Error> {
         let judged = standing.judged.iter().find(|(entry, _)| *entry == sign_off.entry);
-        let submission = self.ledger.submission(&sign_off.submission)?;
+        let submission = self.ledger.submission(&sign_off.trainee, &sign_off.submission)?;
         Ok(SignatureView {
             entry: sign_off.entry.to_string(),
             mentor: self.person(&sign_off.mentor)?,

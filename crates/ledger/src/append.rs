@@ -67,6 +67,7 @@ impl Ledger {
             let link = next_link(&transaction, author.person(), audience, wall).map_err(sorted)?;
             let (entry, stored) = Entry::sign(author, link, &events)?;
             insert(&transaction, &entry, &stored).map_err(sorted)?;
+            remember_order(&transaction, entry.body.order).map_err(sorted)?;
             hashes.push(entry.hash);
         }
         transaction.commit().map_err(sorted)?;
@@ -102,7 +103,6 @@ pub(crate) fn insert(
             stored.body,
             stored.signature,
         ])?;
-    remember_order(transaction, entry.body.order)?;
     facts::project(transaction, entry)
 }
 
@@ -149,7 +149,7 @@ fn last_of_chain(
 }
 
 /// The clock of this installation has seen this place in the order.
-fn remember_order(transaction: &Transaction<'_>, seen: Order) -> rusqlite::Result<()> {
+pub(crate) fn remember_order(transaction: &Transaction<'_>, seen: Order) -> rusqlite::Result<()> {
     transaction
         .prepare_cached(
             "UPDATE installation SET millis = ?1, counter = ?2

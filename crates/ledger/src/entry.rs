@@ -20,6 +20,10 @@ const FORMAT: u32 = 1;
 /// 2^53, where JSON's numbers (RFC 8785) stop being exact, so that no entry from elsewhere drives a clock past it.
 const LAST_MOMENT: u64 = 8_640_000_000_000_000;
 
+/// The last moment that this installation's clock follows when an entry from elsewhere names it, the end of year 9999:
+/// what lies between it and the last moment is left for entries of one's own.
+const LAST_FOLLOWED: i64 = 253_402_300_799_999;
+
 /// A place in the order of all entries: a hybrid logical clock (Kulkarni and others, 2014), which never goes back
 /// even if the wall clock does.
 #[derive(
@@ -33,6 +37,12 @@ pub struct Order {
 }
 
 impl Order {
+    /// Whether what is signed here after this comes after it. An entry that claims the end of time must not use up the
+    /// places that are left.
+    pub(crate) fn is_followed(self) -> bool {
+        self.millis <= LAST_FOLLOWED
+    }
+
     /// The next place after this one, given what the wall clock says.
     pub(crate) fn next(self, wall: i64) -> Self {
         if wall > self.millis {

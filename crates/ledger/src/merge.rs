@@ -4,7 +4,7 @@ use std::path::Path;
 
 use rusqlite::{OptionalExtension, Transaction, params};
 
-use crate::append::insert;
+use crate::append::{insert, remember_order};
 use crate::entry::{Body, Entry, StoredEntry};
 use crate::error::{Error, sort};
 use crate::id::EntryHash;
@@ -48,6 +48,10 @@ impl Ledger {
                 Joins::Next => {
                     insert(&transaction, entry, stored).map_err(|error| sort(&path, error))?;
                     new += 1;
+                    if entry.body.order.is_followed() {
+                        remember_order(&transaction, entry.body.order)
+                            .map_err(|error| sort(&path, error))?;
+                    }
                 }
             }
         }

@@ -5,6 +5,8 @@
 
 mod archive;
 mod choose;
+#[cfg(test)]
+mod hostile;
 mod manifest;
 mod open;
 mod sealed;
@@ -103,6 +105,9 @@ pub enum BadPacket {
     /// An entry is in it that its audience keeps out of it.
     #[error("{0} is not for the person whom the packet is for")]
     NotForYou(EntryName),
+    /// An entry is by somebody whose name is not in it.
+    #[error("{0} is by somebody who does not say in it who they are")]
+    Nameless(EntryName),
     /// A chain in it has a gap, or two entries in one place.
     #[error("{0} does not follow the one before it: an entry was removed, swapped or added")]
     BrokenChain(EntryName),

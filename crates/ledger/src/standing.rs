@@ -163,6 +163,7 @@ mod tests {
             mentor_side: Some(Side::Engineering),
             at: Millis(i64::from(at)),
             order: Order { millis: i64::from(at), counter: 0 },
+            trainee: person(ADA),
             submission: SubmissionId::from_bytes([submission; 16]),
             skill: SkillId::new("explain-it"),
             level,

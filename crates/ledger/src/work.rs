@@ -129,6 +129,8 @@ pub struct SignOff {
     pub at: Millis,
     /// Its place in the order of all entries.
     pub order: Order,
+    /// Who may now do more.
+    pub trainee: PersonId,
     /// The submission that it is about.
     pub submission: SubmissionId,
     /// The skill.
@@ -173,10 +175,16 @@ impl Ledger {
         self.submissions("kind = 'practice-handed-in' AND other = ?1", [mentor.to_string()])
     }
 
-    /// One hand-in. Should two people claim one id, the first in the order of entries has it.
-    pub fn submission(&self, id: &SubmissionId) -> Result<Option<Submission>, Error> {
-        let condition = "kind = 'practice-handed-in' AND subject = ?1";
-        Ok(self.submissions(condition, [id.to_string()])?.into_iter().next())
+    /// One hand-in of somebody. An id is theirs alone: what others hand in under it is another submission. Should they
+    /// have used it twice themselves, the first stands.
+    pub fn submission(
+        &self,
+        trainee: &PersonId,
+        id: &SubmissionId,
+    ) -> Result<Option<Submission>, Error> {
+        let condition = "kind = 'practice-handed-in' AND subject = ?1 AND author = ?2";
+        let key = [id.to_string(), trainee.to_string()];
+        Ok(self.submissions(condition, key)?.into_iter().next())
     }
 
     /// The judgement of a submission by the mentor it was handed to. Should there be two, the first stands. A sign-off
@@ -237,21 +245,18 @@ impl Ledger {
         let Fact { event, entry, author, time, order } = fact;
         let entry = EntryHash::from_bytes(entry);
         let record = self.record_of(&author)?;
-        let handed_in = self.submissions(
-            "kind = 'practice-handed-in' AND subject = ?1 AND author = ?2",
-            [event.submission.to_string(), event.trainee.to_string()],
-        )?;
+        let handed_in = self.submission(&event.trainee, &event.submission)?;
         Ok(SignOff {
             mentor_side: self.person(&author)?.map(|it| it.side),
             at: time,
             order,
             chosen: chosen.get(&author).copied(),
             is_record_whole: record.is_whole,
-            // Should a trainee have handed in twice under one id, the first is what windows show.
-            is_on_record: handed_in.first().is_some_and(|it| is_about(&event, it)),
+            is_on_record: handed_in.is_some_and(|it| is_about(&event, &it)),
             withdrawal: record.withdrawals.get(&entry).cloned(),
             entry,
             mentor: author,
+            trainee: event.trainee,
             submission: event.submission,
             skill: event.skill,
             level: event.level,

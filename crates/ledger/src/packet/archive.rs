@@ -110,16 +110,19 @@ impl<R: Read + Seek> Archive<R> {
     /// The bytes of a file of at most so many.
     pub(super) fn read(&mut self, name: &str, most: u64) -> Result<Vec<u8>, BadPacket> {
         let mut content = Vec::new();
-        self.file(name)?.take(most + 1).read_to_end(&mut content).map_err(|_| unreadable(name))?;
-        if content.len() as u64 > most {
-            return Err(BadPacket::TooLarge(name.to_owned()));
+        let (claimed, file) = self.file(name, most)?;
+        file.take(most + 1).read_to_end(&mut content).map_err(|_| unreadable(name))?;
+        match content.len() as u64 {
+            bytes if bytes > most => Err(BadPacket::TooLarge(name.to_owned())),
+            bytes if bytes != claimed => Err(unreadable(name)),
+            _ => Ok(content),
         }
-        Ok(content)
     }
 
     /// The entries, none of them believed.
     pub(super) fn entries(&mut self) -> Result<Vec<StoredEntry>, BadPacket> {
-        let mut from = BufReader::new(self.file(ENTRIES)?.take(MOST_OF_ENTRIES + 1));
+        let (claimed, file) = self.file(ENTRIES, MOST_OF_ENTRIES)?;
+        let mut from = BufReader::new(file.take(MOST_OF_ENTRIES + 1));
         let (mut entries, mut read) = (Vec::new(), 0);
         loop {
             let (at, mut line) = (entries.len() + 1, Vec::new());
@@ -130,13 +133,14 @@ impl<R: Read + Seek> Archive<R> {
                 return Err(BadPacket::TooLarge(ENTRIES.to_owned()));
             }
             if bytes == 0 {
-                return Ok(entries);
+                return if read == claimed { Ok(entries) } else { Err(unreadable(ENTRIES)) };
             }
             entries.push(entry(&line).ok_or(BadPacket::BadLine(at))?);
         }
     }
 
-    fn file(&mut self, name: &str) -> Result<impl Read, BadPacket> {
+    /// A file of at most so many bytes, and how many it claims to have.
+    fn file(&mut self, name: &str, most: u64) -> Result<(u64, impl Read), BadPacket> {
         let file = self.zip.by_name(name).map_err(|error| match error {
             ZipError::FileNotFound => BadPacket::Missing(name.to_owned()),
             _ => unreadable(name),
@@ -146,7 +150,10 @@ impl<R: Read + Seek> Archive<R> {
         if file.is_symlink() || file.is_dir() || !is_plain {
             return Err(unreadable(name));
         }
-        Ok(file)
+        match file.size() {
+            claimed if claimed > most => Err(BadPacket::TooLarge(name.to_owned())),
+            claimed => Ok((claimed, file)),
+        }
     }
 }
 

@@ -42,6 +42,7 @@ impl<R: Read + Seek> OpenedPacket<R> {
         let entries = stored.iter().map(|it| verified(it, key.person()));
         let entries = entries.collect::<Result<Vec<_>, _>>()?;
         check_chains(&stored, &entries)?;
+        check_names(&stored, &entries)?;
         if manifest::ends(entries.iter()) != manifest.chains {
             return Err(BadPacket::OtherChains);
         }
@@ -129,6 +130,19 @@ fn verified(stored: &StoredEntry, to: &PersonId) -> Result<Entry, BadPacket> {
         Audience::Team | Audience::Mentor => Ok(entry),
         Audience::For(person) if person == to => Ok(entry),
         Audience::For(_) | Audience::Myself => Err(BadPacket::NotForYou(stored.name())),
+    }
+}
+
+/// Everybody who says something says who they are, so that no window shows work of nobody.
+fn check_names(stored: &[StoredEntry], entries: &[Entry]) -> Result<(), BadPacket> {
+    let introduces =
+        |it: &Entry| it.events().flatten().any(|event| matches!(event, Event::PersonIntroduced(_)));
+    let named = entries.iter().filter(|it| introduces(it)).map(|it| &it.body.author);
+    let named: HashSet<&PersonId> = named.collect();
+    let nameless = |(entry, _): &(&Entry, &StoredEntry)| !named.contains(&entry.body.author);
+    match entries.iter().zip(stored).find(nameless) {
+        Some((_, stored)) => Err(BadPacket::Nameless(stored.name())),
+        None => Ok(()),
     }
 }
 

@@ -4,7 +4,7 @@
 mod scene;
 
 use ed25519_dalek::Signer;
-use ledger::{EntryProblem, Error, Fault, Level, Millis, Side, SubmissionId, WhyNot};
+use ledger::{EntryProblem, Error, Fault, Level, Millis, PersonId, Side, SubmissionId, WhyNot};
 use rusqlite::params;
 use serde_json::{Value, json};
 
@@ -135,7 +135,8 @@ fn a_sign_off_cannot_be_moved_to_another_submission() {
     let signature = key_of(&attack.scene.ada).sign(&canonical(&other)).to_bytes();
     plant(&attack.hand(), &other, &signature);
     assert_eq!(attack.own.ledger.verify_entries(), [], "every entry is sound");
-    let shown = attack.own.ledger.submission(&attack.scene.submission).unwrap().unwrap();
+    let (ada, id) = (attack.scene.ada.person(), &attack.scene.submission);
+    let shown = attack.own.ledger.submission(ada, id).unwrap().unwrap();
     assert_eq!(shown.text, "A text that nobody has read.");
     assert_eq!(attack.own.ledger.verdict_of(&shown).unwrap(), None, "nobody judged this text");
     assert_eq!(attack.own().level, None);
@@ -151,13 +152,20 @@ fn somebody_elses_hand_in_under_the_same_id_takes_nothing_away() {
     eves.keeps(&eve, handed_in(&attack.scene.submission, attack.scene.maya.person(), vec![]));
     attack.mentors.ledger.merge(&eves.ledger.entries_as_signed().unwrap()).unwrap();
     assert_eq!(attack.given_to_the_mentor().0.level, Some(Level::Nearby));
+    let mentors = &attack.mentors.ledger;
+    let of = |person: &PersonId| {
+        mentors.submission(person, &attack.scene.submission).unwrap().unwrap().trainee
+    };
+    assert_eq!(of(attack.scene.ada.person()), *attack.scene.ada.person());
+    assert_eq!(of(eve.person()), *eve.person());
 }
 
 #[test]
 fn swapped_evidence_is_not_shown_as_what_was_judged() {
     let attack = Attack::begin();
     let own = &attack.own.ledger;
-    let file = own.submission(&attack.scene.submission).unwrap().unwrap().evidence.remove(0);
+    let (ada, id) = (attack.scene.ada.person(), &attack.scene.submission);
+    let file = own.submission(ada, id).unwrap().unwrap().evidence.remove(0);
     assert!(own.evidence(&file.sha256).unwrap().is_some());
     attack.hand().execute("UPDATE evidence SET bytes = CAST('00:01 Hallo' AS BLOB)", []).unwrap();
     assert_eq!(own.evidence(&file.sha256).unwrap(), None);

@@ -7,6 +7,7 @@
 )]
 
 mod attacks;
+mod convergence;
 mod crash;
 mod export;
 mod golden;
@@ -15,6 +16,7 @@ mod mentor_card;
 mod merge;
 mod open;
 mod packet;
+mod packet_attacks;
 mod play;
 mod replay;
 mod stage;

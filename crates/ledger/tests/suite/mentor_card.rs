@@ -19,8 +19,8 @@ fn a_card_is_read_back_from_the_middle_of_a_mail() {
         text.starts_with("Maya Okafor, engineering\n-----BEGIN CROSSTRAIN CARD-----\n"),
         "{text}"
     );
-    let quoted: String = text.lines().map(|it| format!("> {it}\r\n")).collect();
-    let mail = format!("Hello Ada,\n\nhere it is.\n{quoted}\nMaya");
+    let quoted = format!("> {}", text.trim_end().replace('\n', "\r\n> "));
+    let mail = format!("Hello Ada,\n\nhere it is.\r\n{quoted}\r\nMaya");
     assert_eq!(MentorCard::parse(&mail), Ok(card));
 }
 
@@ -44,6 +44,19 @@ fn every_flipped_byte_of_a_card_is_refused() {
         let changed = with_bytes(&text, |bytes| bytes[at] ^= 1);
         assert!(MentorCard::parse(&changed).is_err(), "byte {at}");
     }
+}
+
+#[test]
+fn a_card_with_another_key_on_it_is_refused() {
+    let mut laptop = Laptop::new(2);
+    let eve = laptop.joins("Eve", Side::Engineering);
+    let key = eve.person().to_string();
+    let changed = with_bytes(&mayas_card().to_text(), |bytes| {
+        let at = bytes.windows(9).position(|it| it == b"\"author\":").unwrap() + 10;
+        bytes[at..at + key.len()].copy_from_slice(key.as_bytes());
+    });
+    let refused = MentorCard::parse(&changed);
+    assert_eq!(refused, Err(BadCard::Altered(EntryProblem::WrongSignature)));
 }
 
 #[test]

@@ -32,7 +32,7 @@ fn what_one_laptop_signed_another_shows() {
         to.ledger.sign_offs_of(trainee).unwrap(),
         from.ledger.sign_offs_of(trainee).unwrap()
     );
-    let submission = to.ledger.submission(&scene.submission).unwrap().unwrap();
+    let submission = to.ledger.submission(trainee, &scene.submission).unwrap().unwrap();
     let verdict = to.ledger.verdict_of(&submission).unwrap().unwrap();
     assert_eq!((verdict.entry, verdict.mentor), (scene.sign_off, scene.maya.person().clone()));
     // Others' work may travel without its files.

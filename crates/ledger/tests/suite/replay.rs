@@ -2,7 +2,9 @@
 
 use std::fmt::Write;
 
-use ledger::{Day, EntryHash, Event, Identity, LessonId, Rating, Side, StoredEntry, SubmissionId};
+use ledger::{
+    Day, EntryHash, Event, Identity, LessonId, PersonId, Rating, Side, StoredEntry, SubmissionId,
+};
 use proptest::prelude::{ProptestConfig, Strategy, any, prop_assert, prop_assert_eq, proptest};
 use serde_json::Value;
 
@@ -115,15 +117,21 @@ impl Stage {
             );
             write!(said, "\n{learning:?}\n{work:?}").unwrap();
         }
-        for which in 0..4 {
-            write!(said, "\n{:?}", verdict(ledger, &submission(which))).unwrap();
+        for person in self.people.iter().map(Identity::person) {
+            for which in 0..4 {
+                write!(said, "\n{:?}", verdict(ledger, person, &submission(which))).unwrap();
+            }
         }
         said
     }
 }
 
-fn verdict(ledger: &ledger::Ledger, id: &SubmissionId) -> Option<ledger::Verdict> {
-    let submission = ledger.submission(id).unwrap()?;
+fn verdict(
+    ledger: &ledger::Ledger,
+    trainee: &PersonId,
+    id: &SubmissionId,
+) -> Option<ledger::Verdict> {
+    let submission = ledger.submission(trainee, id).unwrap()?;
     ledger.verdict_of(&submission).unwrap()
 }
 

@@ -330,7 +330,7 @@ pub(crate) fn returned(id: &SubmissionId, trainee: &PersonId) -> Event {
 
 /// The essay is signed off as it stands on record.
 pub(crate) fn signed_off(laptop: &Laptop, id: &SubmissionId, trainee: &PersonId) -> Event {
-    let on_record = laptop.ledger.submission(id).unwrap();
+    let on_record = laptop.ledger.submission(trainee, id).unwrap();
     let evidence = on_record.map(|it| it.evidence).unwrap_or_default();
     Event::WorkSignedOff(WorkSignedOff {
         submission: id.clone(),
