@@ -1,6 +1,7 @@
 //! Measures what a person waits for, each part side by side with what they would use instead, and keeps the tables.
 
 mod compile;
+mod library;
 mod table;
 mod window;
 
@@ -15,6 +16,8 @@ pub(crate) enum Part {
     Window,
     /// Compiling a folder of courses, against `mdbook build` and a bare pass of the Markdown parser.
     Compile,
+    /// Searching, opening a lesson and starting, with ten thousand lessons against sixty.
+    Library,
 }
 
 /// Measures one part, or all of them; fails when a bar is missed, after all have been measured.
@@ -25,6 +28,7 @@ pub(crate) fn measure(steps: &mut Steps, part: Option<Part>, profile: &str) -> R
         let holds = match part {
             Part::Window => window::compare(steps, profile),
             Part::Compile => compile::compare(steps),
+            Part::Library => library::compare(steps, profile),
         };
         all_hold = all_hold.and(holds);
     }

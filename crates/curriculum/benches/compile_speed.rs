@@ -3,6 +3,9 @@
 //! `compile_speed <content> <work folder> <mdbook> <table>`; `cargo xtask bench compile` brings all four. The folder is
 //! made from the built-in lessons, repeated under new ids until there is a megabyte and more of them.
 
+#[path = "made/lessons.rs"]
+mod lessons;
+
 use std::error::Error;
 use std::fmt::Write;
 use std::fs;
@@ -14,13 +17,13 @@ use std::time::{Duration, Instant};
 use curriculum::{Folder, compile};
 use pulldown_cmark::{Options, Parser, html};
 
+use lessons::Lessons;
+
 /// In turn, so that whatever else the machine does burdens all three.
 const ROUNDS: usize = 15;
 
 /// As large as the largest books that people write with mdBook: a megabyte and a fifth.
 const BYTES: usize = 1_200_000;
-
-const LESSONS_IN_A_UNIT: usize = 8;
 
 /// What compiling may cost, compared with each.
 const BAR_MDBOOK: f64 = 0.15;
@@ -86,77 +89,15 @@ fn write_folder(content: &Path, work: &Path) -> Result<Vec<PathBuf>, Box<dyn Err
     if work.exists() {
         fs::remove_dir_all(work)?;
     }
-    let lessons = built_in_lessons(content)?;
-    let (mut files, mut units, mut summary, mut bytes) = (Vec::new(), Vec::new(), String::new(), 0);
-    while bytes < BYTES {
-        let place = files.len();
-        let Some(text) = lessons.get(place % lessons.len()) else {
-            return Err("there are no built-in lessons".into());
-        };
-        let unit = format!("unit-{}", place / LESSONS_IN_A_UNIT + 1);
-        let folder = work.join(&unit).join(format!("{:02}-lesson", place % LESSONS_IN_A_UNIT + 1));
-        if place % LESSONS_IN_A_UNIT == 0 {
-            fs::create_dir_all(work.join(&unit))?;
-            let about = format!("id = \"{unit}\"\ntitle = \"{unit}\"\nsummary = \"A unit.\"\n");
-            fs::write(work.join(&unit).join("unit.toml"), about)?;
-            units.push(unit);
-        }
-        fs::create_dir_all(&folder)?;
-        let text = with_id(text, &format!("lesson-{place}"));
-        bytes += text.len();
-        let file = folder.join("lesson.md");
-        fs::write(&file, text)?;
+    let is_enough = |_, bytes| bytes >= BYTES;
+    let files = Lessons::built_in(content)?.write_course(work, 0, is_enough)?;
+    let mut summary = "# Summary\n\n".to_owned();
+    for (place, file) in files.iter().enumerate() {
         writeln!(summary, "- [Lesson {place}]({})", file.strip_prefix(work)?.display())?;
-        files.push(file);
     }
-    fs::write(work.join("SUMMARY.md"), format!("# Summary\n\n{summary}"))?;
+    fs::write(work.join("SUMMARY.md"), summary)?;
     fs::write(work.join("book.toml"), "[book]\ntitle = \"Large\"\nsrc = \".\"\n")?;
-    let course = format!(
-        "id = \"large\"\ntitle = \"Large\"\nsummary = \"Large.\"\nlanguage = \"en\"\n\
-         audience = \"everyone\"\norder = 1\nunits = {units:?}\n"
-    );
-    fs::write(work.join("course.toml"), course)?;
     Ok(files)
-}
-
-/// The text of every built-in lesson without a practice, which would need its skill.
-fn built_in_lessons(content: &Path) -> Result<Vec<String>, Box<dyn Error>> {
-    let mut found = Vec::new();
-    let folder = Folder::read(content)?;
-    for located in compile(&folder).library.lessons() {
-        if located.lesson.practice().is_none() {
-            found.push(located.lesson.id.to_string());
-        }
-    }
-    let texts = walk(content)?.into_iter().map(fs::read_to_string);
-    let texts = texts.collect::<Result<Vec<_>, _>>()?;
-    Ok(texts
-        .into_iter()
-        .filter(|text| found.iter().any(|id| text.contains(&format!("\nid: {id}\n"))))
-        .collect())
-}
-
-fn walk(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
-    let mut found = Vec::new();
-    for entry in fs::read_dir(folder)? {
-        let path = entry?.path();
-        if path.is_dir() {
-            found.extend(walk(&path)?);
-        } else if path.ends_with("lesson.md") {
-            found.push(path);
-        }
-    }
-    found.sort();
-    Ok(found)
-}
-
-/// The lesson under another id; the first line of that kind is the one of the front matter.
-fn with_id(text: &str, id: &str) -> String {
-    let is_id = |line: &&str| line.starts_with("id: ");
-    match text.lines().find(is_id) {
-        Some(line) => text.replacen(line, &format!("id: {id}"), 1),
-        None => text.to_owned(),
-    }
 }
 
 fn timed(act: impl FnOnce() -> Result<(), Box<dyn Error>>) -> Result<Duration, Box<dyn Error>> {

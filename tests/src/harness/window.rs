@@ -198,6 +198,12 @@ impl Window {
         answer.map(|it| it.json().clone()).map_err(|error| error.to_string())
     }
 
+    /// Runs a script that calls its last argument with the answer when it has one.
+    pub fn run_until_called(&self, script: &str, arguments: Vec<Value>) -> Result<Value, String> {
+        let answer = self.wait_for(self.session().execute_async(script, arguments));
+        answer.map(|it| it.json().clone()).map_err(|error| error.to_string())
+    }
+
     /// Kills the program as a crash would: it gets no chance to save anything.
     #[track_caller]
     pub fn kill(mut self) {
@@ -225,8 +231,7 @@ impl Window {
 
     /// Waits until all that has happened so far is painted.
     pub fn is_painted(&self) -> Result<(), String> {
-        let painted = self.session().execute_async(PAINTED, Vec::new());
-        self.wait_for(painted).map(drop).map_err(|error| error.to_string())
+        self.run_until_called(PAINTED, Vec::new()).map(drop)
     }
 
     /// Writes a picture of the window as it is painted with all that has happened so far.
