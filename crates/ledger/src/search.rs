@@ -91,13 +91,15 @@ impl Catalogue {
                  snippet(texts, 1, char(1), char(2), '…', 16)
              FROM texts JOIN passages ON passages.id = texts.rowid
              WHERE texts MATCH ?1 ORDER BY texts.rowid LIMIT ?2";
-        let query = expression(words);
+        let query = expression(words.iter());
         if query.is_empty() {
             return Ok(Vec::new());
         }
         let mut found = self.matches(heads, &query, MOST_HEADS)?;
-        // One letter stands in nearly every text.
-        if words.iter().flatten().any(|it| it.chars().count() > 1) {
+        // Words with one letter begin in nearly every text: until a second is typed, such a word narrows only titles.
+        let is_longer = |it: &&Alternatives| it.iter().any(|word| word.chars().nth(1).is_some());
+        let query = expression(words.iter().filter(is_longer));
+        if !query.is_empty() {
             found.extend(self.matches(texts, &query, MOST_TEXTS)?);
         }
         Ok(found)
@@ -163,9 +165,9 @@ pub(crate) fn keep_passages(
 
 /// The words in the language of FTS5 (<https://sqlite.org/fts5.html#full_text_query_syntax>): in quotes, so that
 /// nothing that is typed means anything but itself.
-fn expression(words: &[Alternatives]) -> String {
+fn expression<'a>(words: impl Iterator<Item = &'a Alternatives>) -> String {
     let word = |it: &String| format!("\"{}\" *", it.replace('"', ""));
-    let words = words.iter().filter(|it| !it.is_empty()).map(|alternatives| {
+    let words = words.filter(|it| !it.is_empty()).map(|alternatives| {
         let alternatives: Vec<_> = alternatives.iter().map(word).collect();
         format!("({})", alternatives.join(" OR "))
     });
@@ -227,6 +229,19 @@ mod tests {
         );
         assert_eq!(titles(&catalogue, "hea dec"), ["\u{1}Decibels\u{2} you can \u{1}hear\u{2}"]);
         assert_eq!(titles(&catalogue, "ecibels"), [""; 0]);
+    }
+
+    #[test]
+    fn a_word_of_one_letter_narrows_titles_only() {
+        let disk = tempfile::tempdir().unwrap();
+        let all = [
+            passage(PassageKind::Lesson, "Decibels", ""),
+            passage(PassageKind::Text, "How far", "Decibels do not add up."),
+        ];
+        let catalogue = kept(&disk, &all);
+        assert_eq!(titles(&catalogue, "d"), ["\u{1}Decibels\u{2}"]);
+        assert_eq!(titles(&catalogue, "decibels x"), ["How far"]);
+        assert_eq!(titles(&catalogue, "decibels xy"), [""; 0]);
     }
 
     #[test]
