@@ -5,33 +5,33 @@ use std::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use curriculum::{Folder, compile};
-
 const LESSONS_IN_A_UNIT: usize = 8;
 
 /// The built-in lessons to repeat.
-pub(crate) struct Lessons(Vec<String>);
+pub(crate) struct Lessons(Vec<Lesson>);
+
+/// One of them: its text, and the pictures beside it.
+struct Lesson {
+    text: String,
+    pictures: Vec<PathBuf>,
+}
 
 impl Lessons {
-    /// The text of every built-in lesson without a practice, which would need its skill.
+    /// Every built-in lesson that needs nothing but its folder (a practice needs its skill) and is all Markdown (a
+    /// scenario is compiled by a language of its own, which neither mdBook nor a parser of Markdown does).
     pub(crate) fn built_in(content: &Path) -> Result<Self, Box<dyn Error>> {
         let mut found = Vec::new();
-        let folder = Folder::read(content)?;
-        for located in compile(&folder).library.lessons() {
-            if located.lesson.practice().is_none() {
-                found.push(located.lesson.id.to_string());
+        for file in files(content)?.into_iter().filter(|it| it.ends_with("lesson.md")) {
+            let text = fs::read_to_string(&file)?;
+            if !text.contains("[!practice]") && !text.contains("[!scenario]") {
+                let beside = file.parent().map_or_else(|| Ok(Vec::new()), files)?;
+                found.push(Lesson {
+                    text,
+                    pictures: beside.into_iter().filter(|it| *it != file).collect(),
+                });
             }
         }
-        let texts = walk(content)?.into_iter().map(fs::read_to_string);
-        let mut texts = texts.collect::<Result<Vec<_>, _>>()?;
-        texts.retain(|text| found.iter().any(|id| text.contains(&format!("\nid: {id}\n"))));
-        if texts.is_empty() { Err("there are no built-in lessons".into()) } else { Ok(Self(texts)) }
-    }
-
-    /// The text of one of endlessly many lessons.
-    fn text(&self, place: usize) -> Option<String> {
-        let text = self.0.get(place % self.0.len())?;
-        Some(with_id(text, &format!("lesson-{place}")))
+        if found.is_empty() { Err("there are no built-in lessons".into()) } else { Ok(Self(found)) }
     }
 
     /// Writes a course with the lessons from this place on, as many as `is_enough` lets it, which hears how many there
@@ -53,11 +53,16 @@ impl Lessons {
                 fs::write(folder.join(&unit).join("unit.toml"), about)?;
                 units.push(unit.clone());
             }
-            let text = self.text(first + place).unwrap_or_default();
+            let made = folder.join(unit).join(name);
+            fs::create_dir_all(&made)?;
+            let number = first + place;
+            let Some(lesson) = self.0.get(number % self.0.len()) else { break };
+            let text = with_id(&lesson.text, &format!("lesson-{number}"));
             bytes += text.len();
-            let lesson = folder.join(unit).join(name);
-            fs::create_dir_all(&lesson)?;
-            let file = lesson.join("lesson.md");
+            for picture in &lesson.pictures {
+                fs::copy(picture, made.join(picture.file_name().unwrap_or_default()))?;
+            }
+            let file = made.join("lesson.md");
             fs::write(&file, text)?;
             files.push(file);
         }
@@ -70,13 +75,13 @@ impl Lessons {
     }
 }
 
-fn walk(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
+fn files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
         if path.is_dir() {
-            found.extend(walk(&path)?);
-        } else if path.ends_with("lesson.md") {
+            found.extend(files(&path)?);
+        } else {
             found.push(path);
         }
     }
