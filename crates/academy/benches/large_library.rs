@@ -124,7 +124,8 @@ fn searches(courses: PathBuf, home: PathBuf) -> Result<Vec<Duration>, Box<dyn Er
     if home.exists() {
         fs::remove_dir_all(&home)?;
     }
-    let place = Place { home, courses, build: "bench".to_owned() };
+    let documents = home.join("documents");
+    let place = Place { home, courses, documents, build: "bench".to_owned() };
     let mut academy = Academy::open(&place, Arc::new(Still), Arc::new(Counted))?;
     let (name, passphrase) = ("Priya Raman".to_owned(), "amber fence plank".to_owned());
     academy.create_person(CreatePerson { name, side: Side::Sales, passphrase })?;

@@ -28,7 +28,7 @@ const BAR_OPEN: f64 = 60.0;
 const BAR_START: f64 = 1.5;
 
 /// How long reading ten thousand lessons for the first time may take.
-const FIRST_SURVEY: Duration = Duration::from_secs(300);
+const FIRST_SURVEY: Duration = Duration::from_mins(5);
 
 /// A course of each library.
 const COURSE: &str = "Course 0";
