@@ -49,6 +49,7 @@ fn a_part_that_was_reworded_says_what_changed_and_is_done_once_i_have_seen_it() 
     lesson::open_first(&window);
     window.field("Your guess").fill("Mateo: no, not today.");
     window.button("Keep my guess").click();
+    window.sees("Mateo: no, not today.");
     window.press("jjj");
     window.sees("3 of ");
     window.kill();

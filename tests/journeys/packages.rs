@@ -75,6 +75,7 @@ fn i_saw_what_the_new_version_would_change_and_went_back_when_i_wanted_the_old_o
     lesson::open_first(&window);
     window.field("Your guess").fill("Mateo: no, not today.");
     window.button("Keep my guess").click();
+    window.sees("Mateo: no, not today.");
     window.press("jjj");
     window.sees("3 of ");
 
