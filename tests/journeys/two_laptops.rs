@@ -59,26 +59,30 @@ fn reviews(window: &Window, attempt: u32, limit: &str) {
     window.group("Limit").choice(limit).click();
 }
 
-#[test]
-fn my_work_went_to_a_mentors_laptop_as_a_file_and_came_back_signed() {
-    let (priyas, mateos) = (Home::new(), Home::new());
-    let mateo = Window::open(&mateos);
+/// The mentor's card reaches the trainee, who chooses them, hands in and saves the first packet.
+fn hands_in_by_packet(priyas: &Home, mateos: &Home) -> (Window, Window) {
+    let mateo = Window::open(mateos);
     lesson::join(&mateo, MENTOR, "Engineering");
     mateo.button("Settings").click();
     mateo.button("Save it as a file").click();
     mateo.sees("Saved as “Mateo Lindqvist.crosstrain-card”.");
 
-    let priya = Window::open(&priyas);
+    let priya = Window::open(priyas);
     lesson::join(&priya, TRAINEE, "Sales");
     opens_the_practice(&priya);
     priya.button("Choose a mentor by card").click();
-    priya
-        .file_field("Open a card’s file")
-        .takes(&saved(&mateos, "Mateo Lindqvist.crosstrain-card"));
+    priya.file_field("Open a card’s file").takes(&saved(mateos, "Mateo Lindqvist.crosstrain-card"));
     priya.sees("Mateo Lindqvist, Engineering side");
     priya.button("Choose Mateo").click();
     hands_in(&priya, "Foretone shows which part makes the noise.");
     saves_a_packet(&priya, "Mateo", MENTOR, "One attempt that you handed in");
+    (priya, mateo)
+}
+
+#[test]
+fn my_work_went_to_a_mentors_laptop_as_a_file_and_came_back_signed() {
+    let (priyas, mateos) = (Home::new(), Home::new());
+    let (priya, mateo) = hands_in_by_packet(&priyas, &mateos);
 
     mateo.button("Reviews").click();
     let packet = saved(&priyas, "Priya Raman to Mateo Lindqvist.crosstrain");
@@ -126,21 +130,7 @@ fn my_work_went_to_a_mentors_laptop_as_a_file_and_came_back_signed() {
 #[test]
 fn a_packet_for_somebody_else_or_a_damaged_one_changed_nothing_and_said_why() {
     let (priyas, mateos) = (Home::new(), Home::new());
-    let mateo = Window::open(&mateos);
-    lesson::join(&mateo, MENTOR, "Engineering");
-    mateo.button("Settings").click();
-    mateo.button("Save it as a file").click();
-    mateo.sees("Saved as");
-    let priya = Window::open(&priyas);
-    lesson::join(&priya, TRAINEE, "Sales");
-    opens_the_practice(&priya);
-    priya.button("Choose a mentor by card").click();
-    priya
-        .file_field("Open a card’s file")
-        .takes(&saved(&mateos, "Mateo Lindqvist.crosstrain-card"));
-    priya.button("Choose Mateo").click();
-    hands_in(&priya, "Foretone shows which part makes the noise.");
-    saves_a_packet(&priya, "Mateo", MENTOR, "One attempt that you handed in");
+    let (priya, mateo) = hands_in_by_packet(&priyas, &mateos);
 
     let packet = saved(&priyas, "Priya Raman to Mateo Lindqvist.crosstrain");
     priya.button("Settings").click();
