@@ -14,6 +14,7 @@ pub mod view;
 
 mod anchor;
 mod answer;
+mod audit;
 mod author;
 mod cards;
 mod change;
@@ -33,6 +34,7 @@ mod package;
 mod packet;
 mod people;
 mod picture;
+mod postbox;
 mod practice;
 mod progress;
 mod question;
@@ -58,14 +60,16 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use curriculum::Outline;
-use ledger::{Identity, Ledger, Sealing};
+use ledger::{Ledger, Sealing};
 
+pub use audit::{AuditedSignOff, Someone, Stands, Work, audit};
 pub use error::Error;
 pub use picture::{Picture, PictureFile};
+pub use postbox::{PacketContents, Postbox, envelope};
 pub use surveyor::Surveyor;
 pub use verify::{Verified, export_sign_off, verify};
 // The shell implements these and may not depend on the ledger itself.
-pub use ledger::{Clock, Millis, Randomness};
+pub use ledger::{Clock, Envelope, Identity, Millis, Randomness};
 
 use crate::cards::schedule::Scheduler;
 

@@ -35,6 +35,11 @@ impl Academy {
 }
 
 impl Outbox {
+    /// One that saves in this folder.
+    pub(crate) fn in_folder(folder: &std::path::Path) -> Self {
+        Self(folder.to_owned())
+    }
+
     /// Saves a file under a name that no other has. It has its name only once it is whole and on disk.
     pub(crate) fn save(
         &self,

@@ -205,7 +205,7 @@ impl Academy {
     }
 }
 
-fn introduced(person: &PersonId, told: &[Told]) -> Option<Person> {
+pub(crate) fn introduced(person: &PersonId, told: &[Told]) -> Option<Person> {
     let own = told.iter().rev().filter(|it| it.author == *person);
     own.into_iter().find_map(|it| match &it.event {
         Some(Event::PersonIntroduced(event)) => {
@@ -216,7 +216,7 @@ fn introduced(person: &PersonId, told: &[Told]) -> Option<Person> {
 }
 
 /// How much of each kind there is, of the sender's own and of what others told the team.
-fn counts(told: &[Told], from: &PersonId) -> CountsView {
+pub(crate) fn counts(told: &[Told], from: &PersonId) -> CountsView {
     let mut counts = CountsView::default();
     for it in told {
         let Some(event) = &it.event else { continue };

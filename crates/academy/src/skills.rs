@@ -135,13 +135,9 @@ impl Academy {
 
     /// What the signatures say; the ledger alone decides which count.
     pub(crate) fn standing(&self, skill: &Skill, person: &PersonId) -> Result<Standing, Error> {
-        let rule = SkillRule {
-            required_sides: skill.signatures.iter().map(|it| Side::from(*it).into()).collect(),
-            valid_for: Millis(i64::from(skill.valid_for_days) * DAY),
-        };
         let side = self.person(person)?.side.into();
         let sign_offs = self.sign_offs(skill, person)?;
-        Ok(ledger::decide(&rule, person, side, &sign_offs, self.clock.now()))
+        Ok(ledger::decide(&rule_of(skill), person, side, &sign_offs, self.clock.now()))
     }
 
     fn sign_offs(&self, skill: &Skill, person: &PersonId) -> Result<Vec<SignOff>, Error> {
@@ -153,6 +149,14 @@ impl Academy {
     /// The skill with this id and its course, if the course is on this laptop.
     pub(crate) fn find_skill(&self, id: &str) -> Option<(&CourseOutline, &Skill)> {
         self.library().skill(&SkillId::parse(id).ok()?)
+    }
+}
+
+/// What a skill asks for.
+pub(crate) fn rule_of(skill: &Skill) -> SkillRule {
+    SkillRule {
+        required_sides: skill.signatures.iter().map(|it| Side::from(*it).into()).collect(),
+        valid_for: Millis(i64::from(skill.valid_for_days) * DAY),
     }
 }
 

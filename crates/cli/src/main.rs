@@ -1,21 +1,25 @@
-//! `crosstrain`: write and check courses, verify a ledger. No rule of the domain.
+//! `crosstrain`: write and check courses, verify a ledger, carry packets. No rule of the domain.
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command line speaks by printing")]
 
+mod audit;
 mod check;
+mod key;
 mod new;
 mod pack;
+mod packet;
+mod refusal;
 mod report;
 mod rules;
 mod sarif;
 mod table;
 mod verify;
+mod world;
 
-use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-/// Write courses, and check what others signed.
+/// Write courses, check what others signed, and carry packets.
 #[derive(Debug, Parser)]
 #[command(name = "crosstrain", version, after_help = EXIT_CODES)]
 struct Arguments {
@@ -25,7 +29,7 @@ struct Arguments {
 
 const EXIT_CODES: &str = "Exit codes:
   0  nothing was found that stands in the way
-  1  something was found: an error in a course (or any finding, with --strict), a fault in a ledger
+  1  something was found: an error in a course (or any finding, with --strict), a fault in a ledger or a packet
   2  it could not be done: a folder or file cannot be read or written, or the command was mistyped";
 
 #[derive(Debug, Subcommand)]
@@ -48,15 +52,13 @@ enum Task {
     Report(report::Report),
     /// Pack a course into one file: the same bytes on each run, with the hash of every file inside.
     Pack(pack::Pack),
-    /// Read a whole ledger again as a stranger would: signatures, hashes, chains, evidence. Or a packed course: names,
-    /// sizes, hashes.
-    Verify {
-        /// The file of a ledger, or of a course; nothing in it is changed.
-        file: PathBuf,
-        /// Instead, print one sign-off of a ledger so that somebody without Crosstrain can check it
-        /// (docs/check-a-sign-off.md): the first digits of its entry.
-        #[arg(long, value_name = "ENTRY")]
-        sign_off: Option<String>,
+    /// Read a whole ledger again as a stranger would: signatures, hashes, chains, evidence, and whether each sign-off
+    /// stands. Or a packet, or a packed course: names, sizes, hashes.
+    Verify(verify::Verify),
+    /// Save a packet for somebody, look into one, or take one in.
+    Packet {
+        #[command(subcommand)]
+        what: packet::Packet,
     },
 }
 
@@ -78,9 +80,8 @@ fn main() -> ExitCode {
         Task::Report(report) => report.run(),
         Task::Rules { format } => rules::print(format),
         Task::Pack(pack) => pack.run(),
-        Task::Verify { file, sign_off: Some(entry) } => verify::export(&file, &entry),
-        Task::Verify { file, sign_off: None } if pack::is_package(&file) => pack::verify(&file),
-        Task::Verify { file, sign_off: None } => verify::verify(&file),
+        Task::Verify(verify) => verify.run(),
+        Task::Packet { what } => what.run(),
     };
     match outcome {
         Outcome::Clean => ExitCode::SUCCESS,

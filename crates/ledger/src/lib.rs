@@ -4,6 +4,7 @@
 //! [`Place`]. Everything that people did is an [`Event`] in a signed entry; everything that a window shows is asked of
 //! facts that are derived from the entries alone.
 
+mod apart;
 mod append;
 mod audience;
 mod backup;

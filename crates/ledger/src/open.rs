@@ -15,7 +15,7 @@ use crate::world::{Place, World};
 const APPLICATION: i32 = 0x5874_7261;
 
 /// Every migration, in order; `user_version` counts those applied. A shipped one never changes.
-const MIGRATIONS: &[&str] =
+pub(crate) const MIGRATIONS: &[&str] =
     &[include_str!("migrations/0001_first.sql"), include_str!("migrations/0002_read_texts.sql")];
 
 /// How long to wait for another program to let go of the file.
@@ -80,7 +80,8 @@ impl Ledger {
         Ok(())
     }
 
-    fn migrate(&mut self, migrations: &[&str], found: u32) -> Result<(), Error> {
+    /// Climbs from the version that was found to the highest known one, in one transaction.
+    pub(crate) fn migrate(&mut self, migrations: &[&str], found: u32) -> Result<(), Error> {
         let path = self.place.file.clone();
         let mut replica = [0; 16];
         self.world.randomness.fill(&mut replica);

@@ -40,6 +40,8 @@ pub struct Standing {
     pub missing_sides: BTreeSet<Side>,
     /// When `solo` lapses to `nearby`, if it is held.
     pub lapses_at: Option<Millis>,
+    /// When `solo` lapsed, if it was held and is not any more.
+    pub lapsed_at: Option<Millis>,
     /// Each sign-off, and whether it counts.
     pub judged: Vec<(EntryHash, Result<(), WhyNot>)>,
 }
@@ -65,20 +67,21 @@ pub fn decide(
         .copied()
         .filter(|required| counting.iter().all(|it| it.mentor_side != Some(*required)))
         .collect();
-    let mut standing = Standing { level: None, missing_sides, lapses_at: None, judged };
+    let mut standing =
+        Standing { level: None, missing_sides, lapses_at: None, lapsed_at: None, judged };
     if !standing.missing_sides.is_empty() || counting.is_empty() {
         return standing;
     }
     standing.level = lowest_of_sides(rule, &counting);
     if standing.level >= Some(Level::Solo) {
-        let lapses =
+        let until =
             solo_since(&counting, side).map(|it| Millis(it.0.saturating_add(rule.valid_for.0)));
-        match lapses {
-            Some(at) if now < at => {
-                standing.level = Some(Level::Solo);
-                standing.lapses_at = Some(at);
-            }
-            Some(_) | None => standing.level = Some(Level::Nearby),
+        if until.is_some_and(|it| now < it) {
+            standing.level = Some(Level::Solo);
+            standing.lapses_at = until;
+        } else {
+            standing.level = Some(Level::Nearby);
+            standing.lapsed_at = until;
         }
     }
     standing
@@ -303,6 +306,18 @@ mod tests {
         let level = if lapses_at.is_some() { Level::Solo } else { Level::Nearby };
         assert_eq!(standing.level, Some(level));
         assert_eq!(standing.lapses_at, lapses_at.map(Millis));
+    }
+
+    #[rstest]
+    #[case::held(&[solo(MAYA, 1, 1), solo(NOOR, 2, 5)], 104, None)]
+    #[case::lapsed(&[solo(MAYA, 1, 1), solo(NOOR, 2, 5)], 105, Some(105))]
+    #[case::never_held(&[solo(MAYA, 1, 1)], 105, None)]
+    fn what_lapsed_says_when(
+        #[case] sign_offs: &[SignOff],
+        #[case] now: i64,
+        #[case] lapsed_at: Option<i64>,
+    ) {
+        assert_eq!(ada(NONE, sign_offs, now).lapsed_at, lapsed_at.map(Millis));
     }
 
     #[test]

@@ -61,6 +61,11 @@ impl<R: Read + Seek> OpenedPacket<R> {
         Millis(self.manifest.made_at)
     }
 
+    /// Its entries, as they were signed.
+    pub(crate) fn entries(&self) -> &[StoredEntry] {
+        &self.stored
+    }
+
     /// Files that it brings.
     pub fn files(&self) -> impl Iterator<Item = &EvidenceFile> {
         self.files.values()

@@ -1,0 +1,54 @@
+//! What happened and what to do, for the refusals that ledgers and packets can meet.
+
+use academy::Error;
+use academy::code::Code;
+
+/// The words for a refusal.
+pub(crate) fn refusal(error: &Error) -> String {
+    let subject = &error.subject;
+    match error.code {
+        Code::LedgerNewer => {
+            format!("{subject} was written by a newer Crosstrain. Use that version.")
+        }
+        Code::LedgerDamaged => format!(
+            "{subject} is not a ledger, or its file is damaged. Restore a copy from the backups folder beside it."
+        ),
+        Code::LedgerBusy => {
+            format!("{subject} is in use by another program. Close it and try again.")
+        }
+        Code::LedgerReadOnly => {
+            format!("{subject} cannot be written to. Check your rights to the file and its folder.")
+        }
+        Code::DiskFull => {
+            "The disk is full. Nothing was changed; make room and try again.".to_owned()
+        }
+        Code::DocumentsUnwritable => {
+            format!("{subject} cannot be written to. Name another folder with --into.")
+        }
+        Code::WrongPassphrase => "The passphrase does not open this key. Try again.".to_owned(),
+        Code::NameTaken => format!(
+            "More than one person here can be meant, {subject} among them. Give the first eight digits of the key instead of the name."
+        ),
+        Code::NotHere if subject.is_empty() => {
+            "Nobody has a key in this ledger. Make a profile in the window first.".to_owned()
+        }
+        Code::NotHere => {
+            format!(
+                "{subject} is not here. Check how it is written, and whether it is in this ledger."
+            )
+        }
+        Code::CoursesUnreadable => {
+            format!("{subject} cannot be read as a folder of courses. Check the path.")
+        }
+        Code::PacketForAnother => format!(
+            "This packet is sealed to another key: {subject}. Only the ledger of its owner can open it."
+        ),
+        Code::PacketNewer => {
+            format!("This packet was made by a newer Crosstrain: {subject}. Use that version.")
+        }
+        Code::PacketRefused => {
+            format!("This packet is refused: {subject}. Nothing was changed; ask for it again.")
+        }
+        _ => format!("{subject} could not be read. Check the path and your rights to the file."),
+    }
+}
