@@ -17,6 +17,7 @@ use academy::view::packet::{ContentsView, MeetingView, OwnCardView, PacketView, 
 use academy::view::practice::{DraftView, EvidenceFileView, PracticeView, ReviewView, ReviewsView};
 use academy::view::scenario::ScenarioView;
 use academy::view::search::FoundView;
+use academy::view::seen::{ReadersView, SeenByView};
 use academy::view::skill::SkillsView;
 use academy::view::{BackupView, Done, SessionView, SettingsView, StartView, TodayView};
 use tauri::State;
@@ -97,6 +98,8 @@ commands! {
     save_card(Ask) -> SavedView;
     look_at_card(GivenCard) -> MeetingView;
     choose_mentor(GivenCard) -> Done;
+    readers(Ask) -> ReadersView;
+    seen_by(OnePerson) -> SeenByView;
     packet_for(OnePerson) -> ContentsView;
     save_packet(OnePerson) -> SavedView;
     receive_packet(ReceivePacket) -> Done;

@@ -47,6 +47,8 @@ pub(crate) const COMMANDS: &[&str] = &[
     "save_card",
     "look_at_card",
     "choose_mentor",
+    "readers",
+    "seen_by",
     "packet_for",
     "save_packet",
     "receive_packet",

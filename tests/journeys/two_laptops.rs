@@ -151,3 +151,27 @@ fn a_packet_for_somebody_else_or_a_damaged_one_changed_nothing_and_said_why() {
     mateo.button("Close").click();
     mateo.sees("Nobody waits for you");
 }
+
+#[test]
+fn i_saw_by_name_what_others_can_see_of_me_before_and_after_i_handed_in() {
+    let home = Home::new();
+    let window = Window::open(&home);
+    lesson::join(&window, MENTOR, "Engineering");
+    window.button("Switch person").click();
+    window.button("Add a person").click();
+    lesson::join(&window, TRAINEE, "Sales");
+    window.button("Settings").click();
+    window.button("What others can see, by name").click();
+    window.heading("Nobody but you").is_shown();
+    opens_the_practice(&window);
+    hands_in(&window, "Foretone shows which part makes the noise.");
+    window.button("Settings").click();
+    window.button("What others can see, by name").click();
+    let mateo = || window.region(MENTOR);
+    mateo().says("A mentor you chose.");
+    mateo().says("One attempt that you handed in");
+    mateo().button("Everything Mateo can see, line by line").click();
+    mateo().says(&format!("Attempt 1 of “{PRACTICE}”, handed in"));
+    mateo().says(&format!("{MENTOR}, chosen as a mentor"));
+    window.sees("Answers, guesses, cards, reflections, scenarios and drafts are in none of these");
+}

@@ -29,12 +29,12 @@ describe('Settings', () => {
   it('says of every kind of record how many there are and who can see them', async () => {
     expect(
       screen.getByRole('row', {
-        name: /Answers to questions.* 61 Can see it Cannot see it Cannot see it/,
+        name: /Answers to questions.* 61 Can see it Cannot see it Cannot see it Cannot see it/,
       }),
     ).toBeVisible();
     expect(
       screen.getByRole('row', {
-        name: /Sign-offs you received.* 1 Cannot see it Cannot see it Can see it/,
+        name: /Sign-offs you received.* 1 Cannot see it Cannot see it Cannot see it Can see it/,
       }),
     ).toBeVisible();
     expect(await problems()).toEqual([]);

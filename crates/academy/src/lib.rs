@@ -43,6 +43,7 @@ mod remark;
 mod review;
 mod scenario;
 mod search;
+mod seen;
 mod settings;
 mod shelf;
 mod skills;

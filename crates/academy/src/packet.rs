@@ -5,7 +5,7 @@ use std::io::{BufReader, Seek, SeekFrom, Write};
 use std::path::PathBuf;
 
 use data_encoding::BASE64;
-use ledger::{BadPacket, Event, OpenedPacket, Person, PersonId, Told};
+use ledger::{BadPacket, Contents, Event, OpenedPacket, Person, PersonId, Told};
 
 use crate::Academy;
 use crate::code::Code;
@@ -26,11 +26,8 @@ const LARGEST: u64 = 4 << 30;
 impl Academy {
     /// What a packet for somebody would hold. Nothing is written.
     pub fn packet_for(&mut self, request: OnePerson) -> Result<ContentsView, Error> {
-        let to = self.person(&person_id(&request.person)?)?;
-        let contents = self.ledger.contents_for(&self.me()?, &person_id(&to.id)?)?;
-        let counts = counts(&contents.told(), &contents.from);
-        let files = contents.files.iter().map(EvidenceView::from).collect();
-        Ok(ContentsView { to, counts, files })
+        let to = person_id(&request.person)?;
+        self.contents_view(&self.contents_for(&to)?)
     }
 
     /// Saves a packet for somebody, sealed to their key.
@@ -40,7 +37,7 @@ impl Academy {
         if to.id == me.to_string() {
             return Err(Error::refused(Code::NotHere, to.name));
         }
-        let contents = self.ledger.contents_for(&me, &person_id(&to.id)?)?;
+        let contents = self.contents_for(&person_id(&to.id)?)?;
         let name = format!("{} to {}", self.person(&me)?.name, to.name);
         let key = self.identity()?;
         let outbox = self.outbox();
@@ -93,6 +90,19 @@ impl Academy {
         self.ledger.take_in(packet)?;
         self.drop_packet(Ask {})?;
         Ok(view)
+    }
+
+    /// What somebody may see of whoever is signed in: every packet and every screen about that asks here.
+    pub(crate) fn contents_for(&self, to: &PersonId) -> Result<Contents, Error> {
+        Ok(self.ledger.contents_for(&self.me()?, to)?)
+    }
+
+    pub(crate) fn contents_view(&self, contents: &Contents) -> Result<ContentsView, Error> {
+        Ok(ContentsView {
+            to: self.person(&contents.to)?,
+            counts: counts(&contents.told(), &contents.from),
+            files: contents.files.iter().map(EvidenceView::from).collect(),
+        })
     }
 
     fn arriving(&self) -> PathBuf {

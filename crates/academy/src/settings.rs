@@ -123,7 +123,8 @@ fn seen_view(fact: &FactCount) -> Option<SeenView> {
     };
     let audience = match fact.audience {
         Audience::Myself => SeenBy::Myself,
-        Audience::Mentor | Audience::For(_) => SeenBy::Mentor,
+        Audience::Mentor => SeenBy::Mentor,
+        Audience::For(_) => SeenBy::Trainee,
         Audience::Team => SeenBy::Team,
     };
     Some(SeenView { kind, audience, count: u32::try_from(fact.count).unwrap_or(u32::MAX) })

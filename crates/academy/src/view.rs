@@ -12,6 +12,7 @@ pub mod packet;
 pub mod practice;
 pub mod scenario;
 pub mod search;
+pub mod seen;
 pub mod skill;
 
 use serde::{Deserialize, Serialize};
@@ -337,6 +338,8 @@ pub enum SeenBy {
     Myself,
     /// The mentors whom this person chose.
     Mentor,
+    /// The one person whom it is about.
+    Trainee,
     /// Everybody on the team.
     Team,
 }

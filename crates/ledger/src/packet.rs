@@ -12,6 +12,7 @@ mod open;
 mod sealed;
 mod told;
 
+use std::collections::BTreeSet;
 use std::io::{self, Read, Write};
 
 pub use open::OpenedPacket;
@@ -129,6 +130,14 @@ impl Ledger {
     /// What a packet from one person for another would hold.
     pub fn contents_for(&self, from: &PersonId, to: &PersonId) -> Result<Contents, Error> {
         choose::contents(self, from, to)
+    }
+
+    /// Who else may see more of somebody than the team does: the mentors whom they chose, and whose work they review.
+    pub fn readers_of(&self, person: &PersonId) -> Result<BTreeSet<PersonId>, Error> {
+        let mut readers: BTreeSet<PersonId> = self.mentors_of(person)?.into_iter().collect();
+        readers.extend(self.submissions_for(person)?.into_iter().map(|it| it.trainee));
+        readers.remove(person);
+        Ok(readers)
     }
 
     /// Writes a packet. Without its last byte nobody can open it, so a packet that was cut short says so.

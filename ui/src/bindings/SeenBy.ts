@@ -3,4 +3,4 @@
 /**
  * Who may see a fact.
  */
-export type SeenBy = "myself" | "mentor" | "team";
+export type SeenBy = "myself" | "mentor" | "trainee" | "team";

@@ -381,7 +381,7 @@ export const settings: SettingsView = {
     { kind: 'guesses', audience: 'myself', count: 9 },
     { kind: 'blocks-done', audience: 'mentor', count: 74 },
     { kind: 'submissions', audience: 'mentor', count: 3 },
-    { kind: 'reviews', audience: 'mentor', count: 0 },
+    { kind: 'reviews', audience: 'trainee', count: 0 },
     { kind: 'sign-offs', audience: 'team', count: 1 },
     { kind: 'profile', audience: 'team', count: 1 },
   ],

@@ -5,6 +5,7 @@ import type { Answers } from '../host/fake';
 import { Refusal } from '../host/refusal';
 import { now } from './learning';
 import { packetAnswers } from './packetAnswers';
+import { seenAnswers } from './seen';
 import { attempt1, practices, review, reviews, settings, skills } from './mentoring';
 
 const ready: ReviewView = {
@@ -55,6 +56,7 @@ export function mentoringAnswers(view: string): Answers {
     sign_off: new Refusal('wrong-passphrase'),
     withdraw_sign_off: {},
     settings,
+    ...seenAnswers(view),
     ...packetAnswers,
     set_appearance: {},
     set_language: {},

@@ -24,6 +24,8 @@ export const places: Record<string, Where> = {
   reviews: { view: 'reviews' },
   review: { view: 'review', submission: 's1' },
   settings: { view: 'settings' },
+  seen: { view: 'seen' },
+  'seen-empty': { view: 'seen' },
   'skills-empty': { view: 'skills' },
   'practice-new': { view: 'practice', practice: 'ninety-seconds' },
   'practice-waiting': { view: 'practice', practice: 'ninety-seconds' },

@@ -14,6 +14,7 @@ export type Where =
   | { view: 'reviews' }
   | { view: 'review'; submission: string }
   | { view: 'settings' }
+  | { view: 'seen' }
   | { view: 'author' };
 
 export class Place {

@@ -18,4 +18,5 @@ mod scenario;
 mod search;
 mod stage;
 mod two_laptops;
+mod what_others_see;
 mod whole_loop;

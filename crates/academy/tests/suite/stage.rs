@@ -204,6 +204,17 @@ impl Stage {
         self.academy.answer(request).unwrap()
     }
 
+    /// The ledger itself, read beside the academy.
+    pub(crate) fn ledger(&self) -> ledger::Ledger {
+        let files = ledger::Place { file: self.place.ledger(), backups: self.place.backups() };
+        let world = ledger::World {
+            clock: Arc::<StageClock>::clone(&self.world.clock),
+            randomness: Arc::<StageRandomness>::clone(&self.world.randomness),
+            sealing: ledger::Sealing::default(),
+        };
+        ledger::Ledger::open(&files, world).unwrap()
+    }
+
     /// Entries in the ledger.
     pub(crate) fn entries(&mut self) -> u32 {
         self.academy.settings(Ask {}).unwrap().entries

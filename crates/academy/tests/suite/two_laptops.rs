@@ -12,14 +12,14 @@ use data_encoding::BASE64;
 use crate::stage::Stage;
 
 /// Priya of sales on one laptop, Mateo of engineering on the other.
-struct Two {
-    priyas: Stage,
-    mateos: Stage,
-    priya: String,
-    mateo: String,
+pub(crate) struct Two {
+    pub(crate) priyas: Stage,
+    pub(crate) mateos: Stage,
+    pub(crate) priya: String,
+    pub(crate) mateo: String,
 }
 
-fn two() -> Two {
+pub(crate) fn two() -> Two {
     let (mut priyas, mut mateos) = (Stage::new(), Stage::with_seed(1_000_000));
     let priya = priyas.joins("Priya Raman", Side::Sales);
     let mateo = mateos.joins("Mateo Lindqvist", Side::Engineering);
@@ -33,13 +33,13 @@ fn two() -> Two {
 }
 
 /// A packet that one stage saves for somebody, as its bytes.
-fn saved(stage: &mut Stage, to: &str) -> Vec<u8> {
+pub(crate) fn saved(stage: &mut Stage, to: &str) -> Vec<u8> {
     let saved = stage.academy.save_packet(OnePerson { person: to.into() }).unwrap();
     fs::read(stage.place.documents.join(saved.file)).unwrap()
 }
 
 /// Gives a packet to a stage, in pieces as the window does.
-fn given(stage: &mut Stage, packet: &[u8]) {
+pub(crate) fn given(stage: &mut Stage, packet: &[u8]) {
     for (at_mib, piece) in (0..).zip(packet.chunks(1 << 20)) {
         let request = ReceivePacket { at_mib, base64: BASE64.encode(piece) };
         stage.academy.receive_packet(request).unwrap();
@@ -47,7 +47,7 @@ fn given(stage: &mut Stage, packet: &[u8]) {
 }
 
 /// Opens a packet, looks at it and takes it in.
-fn taken_in(stage: &mut Stage, packet: &[u8]) -> PacketView {
+pub(crate) fn taken_in(stage: &mut Stage, packet: &[u8]) -> PacketView {
     given(stage, packet);
     let view = stage.academy.look_at_packet(Ask {}).unwrap();
     assert_eq!(stage.academy.take_in_packet(Ask {}).unwrap(), view);

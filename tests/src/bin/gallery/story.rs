@@ -149,6 +149,10 @@ fn look_back(window: &Window, camera: &Camera<'_>) {
     go(window, "Settings");
     window.heading("You, this laptop, and who sees what").is_shown();
     camera.all("settings");
+    window.button("What others can see, by name").click();
+    window.button("Everything Mateo can see, line by line").click();
+    window.sees("chosen as a mentor");
+    camera.all("seen");
     go(window, "Courses");
     window.button("Write a course").click();
     window.region("To mend").is_shown();

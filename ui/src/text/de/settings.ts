@@ -26,13 +26,18 @@ export const settings: typeof en.settings = {
   cards: 'Karten am Tag',
   pileSizes: { small: 'Wenige', usual: 'Üblich', large: 'Viele' },
   pileSize: (cards, fresh) => `Höchstens ${cards}, davon ${fresh} neue`,
-  seen: 'Was andere sehen können',
-  seenText:
-    'Alles, was über dich festgehalten ist, nach Art. Von selbst verlässt nichts diesen Laptop.',
+  seen: 'Was über dich festgehalten ist',
+  seenText: 'Alles, nach Art, und wer es sehen kann. Von selbst verlässt nichts diesen Laptop.',
+  seenByName: 'Was andere sehen können, nach Namen',
   seenTable: 'Was über dich festgehalten ist, wie viel davon, und wer es sehen kann',
   seenWhat: 'Was',
   seenCount: 'Wie viele',
-  seenBy: { myself: 'Nur du', mentor: 'Mentoren, die du gewählt hast', team: 'Team' },
+  seenBy: {
+    myself: 'Nur du',
+    mentor: 'Mentoren, die du gewählt hast',
+    trainee: 'Wer die Arbeit gemacht hat',
+    team: 'Team',
+  },
   seenKind: {
     answers: {
       title: 'Antworten auf Fragen',

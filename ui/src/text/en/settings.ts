@@ -8,6 +8,7 @@ import type { SeenKind } from '../../bindings/SeenKind';
 const seenBy: Record<SeenBy, string> = {
   myself: 'Only you',
   mentor: 'Mentors you chose',
+  trainee: 'The trainee',
   team: 'Team',
 };
 
@@ -87,9 +88,9 @@ export const settings = {
   cards: 'Cards a day',
   pileSizes: { small: 'Few', usual: 'Usual', large: 'Many' } satisfies Record<PileSize, string>,
   pileSize: (cards: number, fresh: number) => `At most ${cards}, ${fresh} of them new`,
-  seen: 'What others can see',
-  seenText:
-    'Everything that is recorded about you, by kind. Nothing leaves this laptop on its own.',
+  seen: 'What is on record about you',
+  seenText: 'Everything, by kind, and who can see it. Nothing leaves this laptop on its own.',
+  seenByName: 'What others can see, by name',
   seenTable: 'Kinds of records about you, how many there are, and who can see them',
   seenWhat: 'What',
   seenCount: 'How many',

@@ -1,0 +1,53 @@
+// The words, in German, for what others can see of somebody: who, and what exactly.
+import type { SeenWhat } from '../../bindings/SeenWhat';
+import type * as en from '../en/seen';
+import { firstName } from '../name';
+import { capital } from '../phrase';
+import { count } from './count';
+import { levels } from './words';
+
+export const seen: typeof en.seen = {
+  title: 'Was andere sehen können',
+  lead: 'Das enthielte heute ein Paket von dir für diese Personen. Dieselbe Abfrage stellt diese Liste und das Paket zusammen, also sagt keines von beiden mehr als das andere.',
+  never:
+    'Antworten, Vermutungen, Karten, eigene Gedanken, Szenarien und Entwürfe sind nirgends dabei und bleiben immer auf deinen eigenen Laptops.',
+  why: (isMentor, isTrainee) => {
+    if (isMentor && isTrainee)
+      return 'Von dir als Mentor gewählt, und du bewertest ihre oder seine Arbeit';
+    return isMentor ? 'Von dir als Mentor gewählt' : 'Du bewertest ihre oder seine Arbeit';
+  },
+  can: (name) => `Was ${firstName(name)} sehen kann`,
+  more: (name) => `Alles, was ${firstName(name)} sehen kann, Zeile für Zeile`,
+  table: (name) => `Alles, was ${name} sehen kann, das Neueste zuerst`,
+  when: 'Wann',
+  who: 'Von',
+  what: 'Was',
+  you: 'Dir',
+  empty: 'Niemand außer dir',
+  emptyText:
+    'Sobald du einen Mentor wählst oder jemand eine Arbeit an dich abgibt, steht hier genau, was davon zu sehen ist.',
+};
+
+const about = (practice: string): string => (practice === '' ? 'einer Arbeit' : `„${practice}“`);
+
+/** One thing that somebody can see. */
+export function seenLine(what: SeenWhat): string {
+  switch (what.kind) {
+    case 'introduced':
+      return `Name und Seite: ${what.name}`;
+    case 'mentor-chosen':
+      return `${what.mentor}, als Mentor gewählt`;
+    case 'read':
+      return `${capital(count(what.parts, 'ein Abschnitt', 'Abschnitte'))} von „${what.lesson}“ gelesen`;
+    case 'handed-in':
+      return `Versuch ${what.attempt} von „${what.practice}“, abgegeben`;
+    case 'returned':
+      return `Review von ${about(what.practice)}, mit einem nächsten Schritt zurückgegeben`;
+    case 'signed-off':
+      return `Freigabe von ${about(what.practice)}, Stufe „${levels[what.level].name}“`;
+    case 'withdrawn':
+      return `Freigabe zurückgezogen: ${what.reason}`;
+    case 'later':
+      return 'Etwas, das nur ein neueres Crosstrain kennt';
+  }
+}

@@ -1,0 +1,51 @@
+// The words for what others can see of somebody: who, and what exactly.
+import type { SeenWhat } from '../../bindings/SeenWhat';
+import { firstName } from '../name';
+import { capital } from '../phrase';
+import { count } from './count';
+import { levels } from './words';
+
+export const seen = {
+  title: 'What others can see',
+  lead: 'This is what a packet from you would hold for each of them, today. It is put together by the very question that fills a packet, so that neither can say more than the other.',
+  never:
+    'Answers, guesses, cards, reflections, scenarios and drafts are in none of these, and never leave your own laptops.',
+  why: (isMentor: boolean, isTrainee: boolean): string => {
+    if (isMentor && isTrainee) return 'A mentor you chose, and somebody whose work you review';
+    return isMentor ? 'A mentor you chose' : 'Somebody whose work you review';
+  },
+  can: (name: string) => `What ${firstName(name)} can see`,
+  more: (name: string) => `Everything ${firstName(name)} can see, line by line`,
+  table: (name: string) => `Everything that ${name} can see, newest first`,
+  when: 'When',
+  who: 'By',
+  what: 'What',
+  you: 'You',
+  empty: 'Nobody but you',
+  emptyText:
+    'Once you choose a mentor, or somebody hands work in to you, this says exactly what they can see of you.',
+};
+
+const about = (practice: string): string => (practice === '' ? 'work' : `“${practice}”`);
+
+/** One thing that somebody can see. */
+export function seenLine(what: SeenWhat): string {
+  switch (what.kind) {
+    case 'introduced':
+      return `Name and side: ${what.name}`;
+    case 'mentor-chosen':
+      return `${what.mentor}, chosen as a mentor`;
+    case 'read':
+      return `${capital(count(what.parts, 'part'))} of “${what.lesson}” done`;
+    case 'handed-in':
+      return `Attempt ${what.attempt} of “${what.practice}”, handed in`;
+    case 'returned':
+      return `Review of ${about(what.practice)}, returned with one next step`;
+    case 'signed-off':
+      return `Sign-off of ${about(what.practice)} at ${levels[what.level].name}`;
+    case 'withdrawn':
+      return `Sign-off withdrawn: ${what.reason}`;
+    case 'later':
+      return 'Something that only a newer Crosstrain knows';
+  }
+}
