@@ -92,8 +92,9 @@ Colette sends a message. "Half a page on Marrick by tonight?"
 === the_bid ===
 {
 - trust >= 55 && deliverable >= 75 && team >= 60 && margin >= 45: -> rewritten
-- deliverable < 35: -> own_sheet
+- deliverable < 45: -> own_sheet
 - trust < 40: -> correct_answers
+- deliverable < 62: -> one_frequency
 - else: -> still_in
 }
 
@@ -111,6 +112,11 @@ You bid against your own Limits Sheet. Femi's box has a tick in it, and beside t
 === correct_answers ===
 # ending: Correct answers
 Nothing that Femi got from you was wrong. He had other questions, and takes them somewhere else.
+-> END
+
+=== one_frequency ===
+# ending: 315 hertz
+Your bid opens with 315 hertz, and the one decibel is still in the clause. Whom the hum keeps awake, Femi was never asked.
 -> END
 
 === still_in ===
