@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use academy::code::Code;
+use academy::view::Appearance;
 use academy::{Academy, Picture, Place};
 
 use crate::pictures;
@@ -82,9 +83,11 @@ impl Desk {
     }
 
     /// The picture at an address from a lesson; none if no lesson shows it or it cannot be read.
-    pub(crate) fn picture(&self, address: &str) -> Option<Picture> {
+    pub(crate) fn picture(&self, address: &str, appearance: Appearance) -> Option<Picture> {
         let file = self.ask(pictures::SCHEME, |academy| academy.picture(address)).ok()?;
-        file.read().inspect_err(|error| log::warn!("{}: {}", pictures::SCHEME, error.chain())).ok()
+        file.read(appearance)
+            .inspect_err(|error| log::warn!("{}: {}", pictures::SCHEME, error.chain()))
+            .ok()
     }
 
     fn open(&self) -> Result<Academy, academy::Error> {

@@ -4,6 +4,7 @@
 //! a type from the list of picture types, and with a policy under which even an SVG that is opened as a page can run,
 //! load and reach nothing.
 
+use academy::view::Appearance;
 use tauri::http::{Method, Request, Response, StatusCode, header};
 use tauri::{AppHandle, Manager, UriSchemeResponder};
 
@@ -27,7 +28,13 @@ fn answer(desk: &Desk, request: &Request<Vec<u8>>) -> Response<Vec<u8>> {
     if request.method() != Method::GET {
         return refusal(StatusCode::METHOD_NOT_ALLOWED);
     }
-    match desk.picture(address) {
+    // The page says on what it shows the picture; the system may be set otherwise.
+    let appearance = match request.uri().query() {
+        Some("light") => Appearance::Light,
+        Some("dark") => Appearance::Dark,
+        _ => Appearance::System,
+    };
+    match desk.picture(address, appearance) {
         Some(picture) => with(StatusCode::OK, picture.media_type, picture.bytes),
         None => refusal(StatusCode::NOT_FOUND),
     }
@@ -105,6 +112,31 @@ mod tests {
         let policy = shown.headers()["content-security-policy"].to_str().unwrap();
         assert!(policy.starts_with("default-src 'none'") && policy.ends_with("sandbox"));
         assert_eq!(shown.body(), b"<svg width='9' height='9'/>");
+    }
+
+    #[test]
+    fn a_drawing_comes_in_the_colours_of_the_page() {
+        let folder = tempfile::tempdir().unwrap();
+        let desk = desk(folder.path());
+        let square = "demo/01-unit/01-lesson/my%20square.svg";
+        let drawing = "<svg><style>@media (prefers-color-scheme: dark){}</style></svg>";
+        std::fs::write(folder.path().join("courses/demo/01-unit/01-lesson/my square.svg"), drawing)
+            .unwrap();
+        for (query, condition) in [
+            ("", "(prefers-color-scheme: dark)"),
+            ("?sepia", "(prefers-color-scheme: dark)"),
+            ("?light", "(max-width: 0)"),
+            ("?dark", "(min-width: 0)"),
+        ] {
+            let uri = format!("{SCHEME}://localhost/{square}{query}");
+            let shown = answer(&desk, &Request::builder().uri(uri).body(Vec::new()).unwrap());
+            let shown = String::from_utf8(shown.into_body()).unwrap();
+            assert_eq!(
+                shown,
+                drawing.replace("(prefers-color-scheme: dark)", condition),
+                "{query}"
+            );
+        }
     }
 
     #[test]

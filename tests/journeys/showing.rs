@@ -1,10 +1,15 @@
 //! What stands beside the words of a lesson: pictures, links, notes, code.
 
+use std::fs::File;
+use std::io::BufReader;
+
 use e2e::harness::home::{Home, root};
 use e2e::harness::lesson;
 use e2e::harness::patience::{must, until};
 use e2e::harness::window::Window;
+use png::Decoder;
 use serde_json::Value;
+use thirtyfour::Key;
 
 /// The lesson with pictures and links, opened.
 fn walk(home: &Home) -> Window {
@@ -45,12 +50,12 @@ fn a_picture_of_a_lesson_is_seen_with_its_words_and_its_place_is_kept() {
 fn a_hostile_picture_is_drawn_and_does_nothing_and_cannot_be_opened_as_a_page() {
     let home = laptop();
     let window = walk(&home);
-    let square = "const it = document.querySelector('.prose img[src$=\"hostile.svg\"]');
+    let square = "const it = document.querySelector('.prose img[src*=\"hostile.svg\"]');
         it.scrollIntoView();
         return it.complete && it.naturalWidth";
     assert_eq!(found(&window, square), 120);
     let achieved = "
-        const address = document.querySelector('.prose img[src$=\"hostile.svg\"]').src;
+        const address = document.querySelector('.prose img[src*=\"hostile.svg\"]').src;
         const policy = fetch(address).then(() => 'read', () => 'refused');
         const frame = document.createElement('iframe');
         frame.src = address;
@@ -67,6 +72,40 @@ fn a_hostile_picture_is_drawn_and_does_nothing_and_cannot_be_opened_as_a_page() 
     assert_eq!(achieved["here"], "tauri://localhost");
     assert_eq!(achieved["loaded"], Value::Array(Vec::new()));
     window.sees("The last words of the walk.");
+}
+
+#[test]
+fn a_drawing_goes_dark_and_light_with_the_window() {
+    let home = laptop();
+    let window = walk(&home);
+    window.control("img", "Paper or night").is_shown();
+    shows(&window, &home, PAPER);
+    window.press_holding(Key::Control, 'k');
+    window.control("combobox", "…").types("night");
+    window.control("option", "Dark appearance…").is_shown();
+    window.press(Key::Enter);
+    shows(&window, &home, NIGHT);
+}
+
+/// The colours that the drawing has on paper and at night, and nothing else in the window has.
+const PAPER: [u8; 3] = [0xd0, 0x30, 0xd0];
+const NIGHT: [u8; 3] = [0x30, 0xd0, 0x30];
+
+/// Waits until a colour is painted.
+#[track_caller]
+fn shows(window: &Window, home: &Home, colour: [u8; 3]) {
+    let file = home.desktop().join("window.png");
+    let look = || {
+        window.picture(&file)?;
+        let read = File::open(&file).map_err(|error| error.to_string())?;
+        let mut picture =
+            Decoder::new(BufReader::new(read)).read_info().map_err(|error| error.to_string())?;
+        let mut pixels = vec![0; picture.output_buffer_size().unwrap_or_default()];
+        picture.next_frame(&mut pixels).map_err(|error| error.to_string())?;
+        let is_there = pixels.chunks(3).any(|it| it == colour);
+        if is_there { Ok(()) } else { Err("no such colour".to_owned()) }
+    };
+    must(until(look), &format!("{colour:?}"));
 }
 
 #[test]

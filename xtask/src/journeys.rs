@@ -1,8 +1,9 @@
 //! Runs what needs the real window, and the journeys without any network.
 
 use std::ffi::OsString;
-use std::path::Path;
 use std::process::Command;
+
+use clap::ValueEnum;
 
 use crate::place::{program, root, target};
 use crate::rust;
@@ -41,23 +42,36 @@ pub(crate) fn run(steps: &mut Steps, filter: Option<&str>) -> Result<(), Failed>
     )
 }
 
+/// Pictures that are not of the views.
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum Gallery {
+    /// One lesson of each unit from top to end, and every picture of the others.
+    Lessons,
+}
+
 /// The picture of the README.
 pub(crate) fn screenshot(steps: &mut Steps) -> Result<(), Failed> {
-    pictures(steps, "screenshot", &root().join("docs/lesson.png"))
+    pictures(steps, "screenshot", &[root().join("docs/lesson.png").into()])
 }
 
-/// A picture of every view in every look.
-pub(crate) fn gallery(steps: &mut Steps) -> Result<(), Failed> {
-    pictures(steps, "gallery", &target().join("gallery"))
+/// A picture of every view in every look, or of the lessons on paper and at night.
+pub(crate) fn gallery(steps: &mut Steps, of: Option<Gallery>) -> Result<(), Failed> {
+    let folder = target().join("gallery");
+    match of {
+        None => pictures(steps, "gallery", &[folder.into()]),
+        Some(Gallery::Lessons) => {
+            pictures(steps, "gallery", &[folder.join("lessons").into(), "lessons".into()])
+        }
+    }
 }
 
-fn pictures(steps: &mut Steps, name: &str, to: &Path) -> Result<(), Failed> {
+fn pictures(steps: &mut Steps, name: &str, arguments: &[OsString]) -> Result<(), Failed> {
     system::bring(steps, Purpose::Test)?;
     ui::bring(steps)?;
     ui::build(steps)?;
     rust::build_window(steps)?;
     let otherwise = "What did not go on in the window is named above.";
-    visit(steps, name, &[to.as_os_str().to_owned()], otherwise)
+    visit(steps, name, arguments, otherwise)
 }
 
 /// Runs a program of the package `e2e`.

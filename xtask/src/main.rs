@@ -57,7 +57,10 @@ enum Task {
     /// Take the picture of the README, docs/lesson.png.
     Screenshot,
     /// Take a picture of every view in every look, into target/gallery.
-    Gallery,
+    Gallery {
+        /// Only these, into a folder of their own there.
+        of: Option<journeys::Gallery>,
+    },
 }
 
 fn main() -> ExitCode {
@@ -70,7 +73,7 @@ fn main() -> ExitCode {
         Task::Bench { part, profile } => bench::measure(&mut steps, part, &profile),
         Task::Fuzz { cases } => rust::fuzz(&mut steps, cases),
         Task::Screenshot => journeys::screenshot(&mut steps),
-        Task::Gallery => journeys::gallery(&mut steps),
+        Task::Gallery { of } => journeys::gallery(&mut steps, of),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

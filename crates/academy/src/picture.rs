@@ -3,11 +3,12 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use curriculum::{Lesson, MOST_PICTURE_BYTES, PictureKind};
+use curriculum::{ColourScheme, Lesson, MOST_PICTURE_BYTES, PictureKind};
 
 use crate::Academy;
 use crate::code::Code;
 use crate::error::Error;
+use crate::view::Appearance;
 
 /// A picture that some lesson shows. It is read without the academy, so that nobody waits for a disk.
 #[derive(Debug, Clone)]
@@ -44,14 +45,19 @@ pub(crate) fn pictures_of(
 
 impl PictureFile {
     /// Reads the file as it is now, which may be another than when the course was read: it must still lie in the
-    /// folder, be small enough, and be a picture by its bytes.
-    pub fn read(self) -> Result<Picture, Error> {
+    /// folder, be small enough, and be a picture by its bytes. A drawing is in the colours of the appearance.
+    pub fn read(self, appearance: Appearance) -> Result<Picture, Error> {
         let subject = self.path.display().to_string();
         let bytes = inside(&self.root, &self.path)
             .map_err(|error| Error::broke(Code::NotHere, &subject, error))?
             .ok_or_else(|| Error::refused(Code::NotHere, &subject))?;
         let kind = PictureKind::of(&bytes);
         let kind = kind.ok_or_else(|| Error::refused(Code::NotHere, &subject))?;
+        let bytes = match appearance {
+            Appearance::System => bytes,
+            Appearance::Light => kind.seen_in(ColourScheme::Light, bytes),
+            Appearance::Dark => kind.seen_in(ColourScheme::Dark, bytes),
+        };
         Ok(Picture { media_type: kind.media_type(), bytes })
     }
 }

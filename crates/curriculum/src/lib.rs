@@ -57,7 +57,7 @@ pub use outline::{
 };
 pub use package::{BadPackage, CannotPack, NameFault, Package};
 pub use passage::{Passage, PassageKind};
-pub use picture::{MOST_BYTES as MOST_PICTURE_BYTES, PictureKind};
+pub use picture::{ColourScheme, MOST_BYTES as MOST_PICTURE_BYTES, PictureKind};
 pub use quiz::{
     Accepted, Choice, Feedback, Given, Match, MatchRow, Order, OrderItem, Quiz, QuizOption, Shape,
     Target, Written,

@@ -1,5 +1,9 @@
 //! A picture file: what it is and how large, told by its first bytes and never by its name.
 
+mod scheme;
+
+pub use scheme::ColourScheme;
+
 use imagesize::{Compression, ImageType};
 use std::io::{BufRead, Read, Seek, SeekFrom};
 

@@ -7,14 +7,38 @@ export type Link =
   | { kind: 'here'; id: string }
   | { kind: 'outside'; address: string };
 
-const picture = '<img src="picture:';
+const picture = /<img src="picture:([^"]*)/g;
 
 /** The HTML with addresses under which this system's window finds the pictures. Only a real element begins with
     an unescaped sign, so no words are changed by this. */
 export function withPictures(html: string): string {
   if (!isTauri()) return html;
-  return html.replaceAll(picture, `<img src="${convertFileSrc('', 'picture')}`);
+  const at = convertFileSrc('', 'picture');
+  return html.replaceAll(picture, (_, path: string) => `<img src="${at}${path}?${appearance()}`);
 }
+
+/** The address of a picture as it is drawn for what the page is on now; any other address as it is. */
+export function asItLooks(address: string): string {
+  return address.replace(/\?(?:light|dark)$/, `?${appearance()}`);
+}
+
+/** Says when the page goes from paper to night or back. */
+export function watchAppearance(onchange: () => void): () => void {
+  const watcher = new MutationObserver(onchange);
+  watcher.observe(document.documentElement, { attributeFilter: ['data-theme'] });
+  const system = systemIsDark();
+  system.addEventListener('change', onchange);
+  return () => {
+    watcher.disconnect();
+    system.removeEventListener('change', onchange);
+  };
+}
+
+function appearance(): string {
+  return document.documentElement.dataset['theme'] ?? (systemIsDark().matches ? 'dark' : 'light');
+}
+
+const systemIsDark = (): MediaQueryList => matchMedia('(prefers-color-scheme: dark)');
 
 /** Where an address written by the core leads. */
 export function linkOf(address: string): Link {

@@ -1,4 +1,5 @@
 // What a text from a course needs from the page around it: names for its notes, a way into what is too wide.
+import { asItLooks, watchAppearance } from '../host/lessonHtml';
 import { links } from '../text/words';
 
 /** Names the links of notes, which show only a number or an arrow. */
@@ -12,6 +13,15 @@ export function nameNotes(text: HTMLElement): void {
     back.role = 'doc-backlink';
     back.ariaLabel = links.backToText;
   }
+}
+
+/** Has the pictures drawn anew when the page goes from paper to night or back: a picture cannot see what it is on. */
+export function watchPictures(text: HTMLElement): () => void {
+  const pictures = [...text.querySelectorAll('img')];
+  if (pictures.length === 0) return () => undefined;
+  return watchAppearance(() => {
+    for (const it of pictures) it.src = asItLooks(it.src);
+  });
 }
 
 /** Lets the keyboard scroll a table or code that is wider than the column, for as long as it is. */

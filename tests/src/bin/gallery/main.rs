@@ -1,4 +1,5 @@
-//! Takes a picture of every view in every look, for a change to be looked at as a whole: `gallery <folder>`.
+//! Takes a picture of every view in every look, or of the lessons, for a change to be looked at as a whole:
+//! `gallery <folder> [lessons]`.
 
 use std::env;
 use std::fs;
@@ -8,12 +9,16 @@ use e2e::harness::home::Home;
 use e2e::harness::patience::must;
 use e2e::harness::window::Window;
 
+use self::looks::Camera;
+
+mod lessons;
 mod looks;
 mod story;
 
 fn main() {
-    let Some(folder) = env::args_os().nth(1).map(PathBuf::from) else {
-        panic!("gallery <folder>: `cargo xtask gallery` does it");
+    let mut arguments = env::args_os().skip(1);
+    let Some(folder) = arguments.next().map(PathBuf::from) else {
+        panic!("gallery <folder> [lessons]: `cargo xtask gallery` does it");
     };
     if folder.exists() {
         must(fs::remove_dir_all(&folder), "the pictures of last time");
@@ -21,6 +26,9 @@ fn main() {
     must(fs::create_dir_all(&folder), "the folder of the pictures");
     let home = Home::new();
     let window = Window::open(&home);
-    let camera = looks::Camera::new(&window, &folder);
-    story::tell(&window, &home, &camera);
+    if arguments.next().is_some_and(|it| it == "lessons") {
+        lessons::show(&window, &Camera::new(&window, &folder, looks::READING));
+    } else {
+        story::tell(&window, &home, &Camera::new(&window, &folder, looks::EVERY));
+    }
 }
