@@ -1,6 +1,7 @@
 import { cleanup, render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { flushSync } from 'svelte';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { learningAnswers } from '../src/demo/answers';
 import { blocks, editOfSituation, lesson } from '../src/demo/learning';
 import { fakeHost, type Asked } from '../src/host/fake';
@@ -156,6 +157,52 @@ describe('reading', () => {
 
   it('has no problem that a checker of accessibility finds', async () => {
     expect(await problems()).toEqual([]);
+  });
+});
+
+describe('a long lesson', () => {
+  const [first] = blocks;
+  const names = Array.from({ length: 9 }, (_, at) => `part-${at}`);
+  const long = names.flatMap((id) => (first === undefined ? [] : [{ ...first, id, title: id }]));
+  let frames: (() => void)[];
+
+  beforeEach(() => {
+    cleanup();
+    frames = [];
+    vi.stubGlobal('requestAnimationFrame', (frame: () => void) => frames.push(frame));
+    fakeHost({ ...learningAnswers, lesson: { ...lesson, blocks: long } });
+  });
+
+  afterEach(() => {
+    vi.unstubAllGlobals();
+  });
+
+  const shown = (): number =>
+    screen.getAllByRole('region').filter((it) => it.dataset['block'] !== undefined).length;
+
+  /** Paints one frame. */
+  function paint(): void {
+    const due = frames;
+    frames = [];
+    flushSync(() => {
+      for (const frame of due) frame();
+    });
+  }
+
+  it('paints what is seen first, and the rest once that is on the screen', async () => {
+    render(Lesson, { lesson: lesson.id }, { baseElement: page() });
+    await screen.findByRole('heading', { level: 1, name: lesson.title });
+    paint();
+    expect(shown()).toBe(6);
+    paint();
+    expect(shown()).toBe(9);
+  });
+
+  it('is there at once for a reader who is led to its last part', async () => {
+    render(Lesson, { lesson: lesson.id, at: 'part-8' }, { baseElement: page() });
+    await screen.findByRole('heading', { level: 1, name: lesson.title });
+    expect(shown()).toBe(9);
+    expect(screen.getByRole('region', { name: 'part-8' })).toHaveFocus();
   });
 });
 

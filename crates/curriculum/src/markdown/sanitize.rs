@@ -1,6 +1,6 @@
 //! The last gate: only the elements, classes and addresses named here leave the crate.
 
-use super::plain::is_plain;
+use super::plain::{is_name, is_number, is_picture_path, is_plain};
 use super::write::is_language;
 use ammonia::{Builder, UrlRelative};
 use std::borrow::Cow;
@@ -89,10 +89,6 @@ fn within_the_piece(address: &str) -> Option<Cow<'_, str>> {
     place.filter(|it| is_number(it)).map(|_| Cow::Borrowed(address))
 }
 
-fn is_number(text: &str) -> bool {
-    !text.is_empty() && text.bytes().all(|it| it.is_ascii_digit())
-}
-
 /// Whether a value is one that this crate itself would write. What an author chooses, words and
 /// addresses on the web, is let through here; the schemes above decide on the latter.
 fn is_ours(element: &str, attribute: &str, value: &str) -> bool {
@@ -102,10 +98,7 @@ fn is_ours(element: &str, attribute: &str, value: &str) -> bool {
             Some(("picture", _)) => false,
             Some(_) | None => true,
         },
-        ("img", "src") => {
-            let path = value.strip_prefix("picture:");
-            path.is_some_and(|it| is_name(it, "/_.~%") && !it.starts_with('/'))
-        }
+        ("img", "src") => value.strip_prefix("picture:").is_some_and(is_picture_path),
         ("img", "width" | "height") | ("li", "value") | ("ol", "start") => is_number(value),
         ("img", "loading") => value == "lazy",
         ("code", "class") => value.strip_prefix("language-").is_some_and(is_language),
@@ -116,15 +109,9 @@ fn is_ours(element: &str, attribute: &str, value: &str) -> bool {
     }
 }
 
-/// Whether a text holds only letters, digits, hyphens and these signs.
-fn is_name(text: &str, signs: &str) -> bool {
-    let is_part = |it: char| it.is_ascii_alphanumeric() || it == '-' || signs.contains(it);
-    !text.is_empty() && text.chars().all(is_part)
-}
-
 /// HTML that cannot run, load or imitate anything.
 ///
-/// Most blocks hold nothing but elements without attributes; for those [`is_plain`] has looked at
+/// Most blocks hold nothing but tags that we spell ourselves; for those [`is_plain`] has looked at
 /// every `<` and there is nothing that the full parser could still take out.
 pub(crate) fn sanitize(html: String) -> String {
     if is_plain(&html) { html } else { through_the_gate(&html) }
