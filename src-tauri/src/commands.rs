@@ -2,19 +2,20 @@
 
 use academy::request::review::{ReturnWork, SaveReview, SignOff, WithdrawSignOff};
 use academy::request::{
-    Answer, Ask, AttachFile, AuthorFolder, BeginScenario, Choose, ClearTicks, CommitGuess,
-    CompareStep, CreatePerson, DetachFile, Find, FinishBlock, GivenCard, HandIn, KeepReflection,
-    OneCourse, OneLesson, OnePackage, OnePerson, OnePractice, OneScenario, OneSubmission,
-    PreviewAnswer, RateCard, ReadEvidence, ReceivePacket, SaveDraft, SaveReflection, SetAppearance,
-    SetLanguage, SetPileSize, TickItem, TryStep, Unlock,
+    AddToFile, Answer, Ask, AuthorFolder, BeginFile, BeginScenario, Choose, ClearTicks,
+    CommitGuess, CompareStep, CreatePerson, DetachFile, Find, FinishBlock, GivenCard, HandIn,
+    KeepReflection, OneCourse, OneEvidence, OneLesson, OnePackage, OnePerson, OnePractice,
+    OneScenario, OneSubmission, PreviewAnswer, RateCard, ReceivePacket, SaveDraft, SaveReflection,
+    SetAppearance, SetLanguage, SetPileSize, TickItem, TryStep, Unlock,
 };
 use academy::view::author::AuthorView;
 use academy::view::cards::CardsView;
+use academy::view::evidence::EvidenceFileView;
 use academy::view::learn::{AnswerView, CourseView, CoursesView, LessonView};
 use academy::view::own_words::ExampleView;
 use academy::view::package::PackageView;
 use academy::view::packet::{ContentsView, MeetingView, OwnCardView, PacketView, SavedView};
-use academy::view::practice::{DraftView, EvidenceFileView, PracticeView, ReviewView, ReviewsView};
+use academy::view::practice::{DraftView, PracticeView, ReviewView, ReviewsView};
 use academy::view::scenario::ScenarioView;
 use academy::view::search::FoundView;
 use academy::view::seen::{ReadersView, SeenByView};
@@ -37,7 +38,12 @@ macro_rules! commands {
         /// Answers every command of the table.
         pub(crate) fn handler()
         -> impl Fn(tauri::ipc::Invoke<tauri::Wry>) -> bool + Send + Sync + 'static {
-            tauri::generate_handler![$($name,)* crate::watch::watch_courses]
+            tauri::generate_handler![
+                $($name,)*
+                crate::evidence::open_evidence,
+                crate::evidence::save_evidence,
+                crate::watch::watch_courses
+            ]
         }
 
         /// What the window may call: for each command its request and its view.
@@ -48,7 +54,7 @@ macro_rules! commands {
         struct Commands { $($name: ($request, $view)),* }
 
         #[cfg(test)]
-        const TABLE: &[&str] = &[$(stringify!($name),)* "watch_courses"];
+        const TABLE: &[&str] = &[$(stringify!($name),)* "open_evidence", "save_evidence", "watch_courses"];
     };
 }
 
@@ -80,10 +86,13 @@ commands! {
     skills(Ask) -> SkillsView;
     practice(OnePractice) -> PracticeView;
     save_draft(SaveDraft) -> Done;
-    attach_file(AttachFile) -> DraftView;
+    begin_file(BeginFile) -> Done;
+    add_to_file(AddToFile) -> Done;
+    finish_file(Ask) -> DraftView;
+    give_up_file(Ask) -> Done;
     detach_file(DetachFile) -> DraftView;
     hand_in(HandIn) -> PracticeView;
-    read_evidence(ReadEvidence) -> EvidenceFileView;
+    read_evidence(OneEvidence) -> EvidenceFileView;
     reviews(Ask) -> ReviewsView;
     review(OneSubmission) -> ReviewView;
     save_review(SaveReview) -> Done;

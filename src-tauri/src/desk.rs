@@ -82,6 +82,11 @@ impl Desk {
         }
     }
 
+    /// The folder for copies that other programs open.
+    pub(crate) fn copies(&self) -> PathBuf {
+        self.place.home.join("opened")
+    }
+
     /// The picture at an address from a lesson; none if no lesson shows it or it cannot be read.
     pub(crate) fn picture(&self, address: &str, appearance: Appearance) -> Option<Picture> {
         let file = self.ask(pictures::SCHEME, |academy| academy.picture(address)).ok()?;
@@ -91,6 +96,8 @@ impl Desk {
     }
 
     fn open(&self) -> Result<Academy, academy::Error> {
+        // Copies of the last time; a program that still shows one keeps it open.
+        let _ = std::fs::remove_dir_all(self.copies());
         let clock = Arc::<SystemClock>::clone(&self.clock);
         Academy::open(&self.place, clock, Arc::new(SystemRandomness))
     }

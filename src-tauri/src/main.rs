@@ -3,6 +3,7 @@
 
 mod commands;
 mod desk;
+mod evidence;
 #[cfg(target_os = "linux")]
 mod graphics;
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! The names of all commands, once: the build script permits exactly these, and a test holds the table to them.
 
-/// Every command, in the order of the table in `commands.rs`; the last answers through a channel and has no line there.
+/// Every command, in the order of the table in `commands.rs`; the last three are the shell's own and have no line there.
 pub(crate) const COMMANDS: &[&str] = &[
     "start",
     "create_person",
@@ -29,7 +29,10 @@ pub(crate) const COMMANDS: &[&str] = &[
     "skills",
     "practice",
     "save_draft",
-    "attach_file",
+    "begin_file",
+    "add_to_file",
+    "finish_file",
+    "give_up_file",
     "detach_file",
     "hand_in",
     "read_evidence",
@@ -63,5 +66,7 @@ pub(crate) const COMMANDS: &[&str] = &[
     "back_up",
     "author",
     "preview_answer",
+    "open_evidence",
+    "save_evidence",
     "watch_courses",
 ];

@@ -8,6 +8,7 @@ use tauri_plugin_window_state::StateFlags;
 
 use crate::commands;
 use crate::desk::Desk;
+use crate::evidence;
 use crate::pictures;
 use crate::watch::Watch;
 use crate::world::SystemClock;
@@ -48,6 +49,12 @@ pub(crate) fn open(
             pictures::SCHEME,
             |context, request, responder| {
                 pictures::serve(context.app_handle().clone(), request, responder);
+            },
+        )
+        .register_asynchronous_uri_scheme_protocol(
+            evidence::SCHEME,
+            |context, request, responder| {
+                evidence::serve(context.app_handle().clone(), request, responder);
             },
         )
         .plugin(tauri_plugin_opener::Builder::new().open_js_links_on_click(false).build())

@@ -273,6 +273,7 @@ fn reviews(walk: &mut Walk, attempt: u32, limit: &str) {
         walk.window.group(criterion).choice("3 Ready").press(" ");
     }
     walk.window.group("Limit").choice(limit).press(" ");
+    walk.window.group("Stop rule").choice("Kept").press(" ");
 }
 
 #[test]

@@ -6,6 +6,7 @@ mod authoring;
 mod cards;
 mod courses;
 mod edits;
+mod evidence;
 mod hostile;
 mod language;
 mod learning;

@@ -244,7 +244,7 @@ fn nobody_can_sign_off_their_own_work() {
             const scores = practice.rubric.criteria.map((it) => ({ criterion: it.id, score: 4 }));
             const submission = practice.attempts[0].submission;
             const sign = { submission, scores, isStopBroken: false, level: 'nearby', comment: '', remarks: [], passphrase: 'amber fence plank' };
-            const own = { practice: 'ninety-seconds', mentor: me, text: 'Mine.', rating: [] };
+            const own = { practice: 'ninety-seconds', mentor: me, text: 'Mine.', links: [], rating: [] };
             const refusals = [];
             for (const [name, request] of [['sign_off', sign], ['hand_in', own]]) {
                 try { await ask(name, request); refusals.push('allowed'); } catch (it) { refusals.push(it.code); }

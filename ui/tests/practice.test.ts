@@ -6,7 +6,9 @@ import type { PracticeView } from '../src/bindings/PracticeView';
 import { priya } from '../src/demo/learning';
 import { practices } from '../src/demo/mentoring';
 import { fakeHost, type Answers, type Asked } from '../src/host/fake';
+import { openWith } from '../src/host/lessonHtml';
 import { Refusal } from '../src/host/refusal';
+import { PIECE } from '../src/state/bytes';
 import './dialogs';
 import { problems } from './problems';
 import { stand } from './stand';
@@ -53,7 +55,7 @@ describe('A draft', () => {
     expect(requests('save_draft')).toEqual([]);
     await vi.advanceTimersByTimeAsync(400);
     expect(requests('save_draft')).toEqual([
-      { practice: view.id, text: 'Ninety seconds', rating: [] },
+      { practice: view.id, text: 'Ninety seconds', links: [], rating: [] },
     ]);
     expect(screen.getByText('Kept at 22:04')).toHaveAttribute('role', 'status');
   });
@@ -141,23 +143,88 @@ describe('Handing in', () => {
 });
 
 describe('Files', () => {
+  const taking: Answers = {
+    begin_file: ({ name }) => {
+      if (name === 'film.mov') throw new Refusal('file-too-large', name);
+      return {};
+    },
+    add_to_file: {},
+    give_up_file: {},
+    finish_file: {
+      ...practices.drafted.draft,
+      files: [{ name: 'board.txt', sha256: 'ab', bytes: 2 }],
+    },
+  };
+
   it('travel as their bytes in base64, and one that is refused is named', async () => {
-    await open(practices.drafted, {
-      attach_file: ({ name }) => {
-        if (name === 'film.mov') throw new Refusal('file-too-large', name);
-        return { ...practices.drafted.draft, files: [{ name, sha256: 'ab', bytes: 2 }] };
-      },
-    });
+    await open(practices.drafted, taking);
     await userEvent.upload(screen.getByLabelText('Attach files'), [
       new File(['film'], 'film.mov'),
       new File(['hi'], 'board.txt'),
     ]);
-    await expect.poll(() => requests('attach_file')).toHaveLength(2);
     expect(await screen.findByLabelText('Remove board.txt')).toBeVisible();
-    expect(requests('attach_file')).toContainEqual(
-      expect.objectContaining({ name: 'board.txt', base64: btoa('hi') }),
-    );
+    const practice = practices.drafted.id;
+    expect(requests('begin_file')).toContainEqual({ practice, name: 'board.txt', size: 2 });
+    expect(requests('add_to_file')).toEqual([{ base64: btoa('hi') }]);
     expect(screen.getByText(/film.mov is not attached/)).toHaveTextContent('too large');
+  });
+
+  it('travel piece by piece, and can be given up on the way', async () => {
+    const waits: (() => void)[] = [];
+    await open(practices.drafted, {
+      ...taking,
+      add_to_file: () =>
+        new Promise((resolve) => {
+          waits.push(() => {
+            resolve({});
+          });
+        }),
+    });
+    const large = new File([new Uint8Array(2 * PIECE + 1)], 'board.txt');
+    await userEvent.upload(screen.getByLabelText('Attach files'), [large, large]);
+    await expect.poll(() => waits.length).toBe(1);
+    waits.shift()?.();
+    await expect.poll(() => waits.length).toBe(1);
+    expect(screen.getByLabelText('Keeping board.txt')).toHaveValue(PIECE / large.size);
+    await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+    waits.shift()?.();
+    await expect.poll(() => requests('give_up_file')).toEqual([{}]);
+    expect(requests('begin_file')).toHaveLength(1);
+    expect(requests('finish_file')).toEqual([]);
+    expect(screen.queryByLabelText('Keeping board.txt')).toBeNull();
+  });
+});
+
+describe('Links', () => {
+  it('are typed, kept with the draft, taken off and handed in', async () => {
+    await open(practices.drafted);
+    const field = screen.getByLabelText('Address');
+    await userEvent.type(field, 'example.org{Enter}');
+    expect(screen.getByText(/An address begins with https/)).toBeVisible();
+    await userEvent.clear(field);
+    await userEvent.type(field, 'https://example.org/call{Enter}https://example.org/wrong{Enter}');
+    await userEvent.click(screen.getByLabelText('Remove https://example.org/wrong'));
+    await userEvent.click(screen.getByRole('button', { name: 'Hand in' }));
+    expect(screen.getByRole('dialog')).toHaveTextContent('1 link');
+    await userEvent.click(screen.getByRole('button', { name: 'Hand in to Mateo' }));
+    expect(requests('hand_in')).toEqual([
+      expect.objectContaining({ links: ['https://example.org/call'] }),
+    ]);
+    expect(requests('save_draft')).toContainEqual(
+      expect.objectContaining({ links: ['https://example.org/call'] }),
+    );
+  });
+
+  it('lead out of the window only', async () => {
+    const opened: string[] = [];
+    openWith((address) => {
+      opened.push(address);
+      return Promise.resolve();
+    });
+    await open(practices.waiting);
+    const [address = ''] = practices.waiting.attempts[0]?.links ?? [];
+    await userEvent.click(screen.getByRole('button', { name: `Open ${address} in the browser` }));
+    expect(opened).toEqual([address]);
   });
 });
 

@@ -1,10 +1,12 @@
 import { fireEvent, render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import Review from '../src/views/Review.svelte';
 import Reviews from '../src/views/Reviews.svelte';
+import type { EvidenceFileView } from '../src/bindings/EvidenceFileView';
 import type { ReviewView } from '../src/bindings/ReviewView';
 import { review, transcript } from '../src/demo/mentoring';
+import { leaveBy } from '../src/host/evidence';
 import { fakeHost, type Answers, type Asked } from '../src/host/fake';
 import { Refusal } from '../src/host/refusal';
 import { place } from '../src/state/place.svelte';
@@ -32,6 +34,7 @@ async function open(view: ReviewView, answers: Answers = {}): Promise<void> {
   await screen.findByRole('heading', { level: 1 });
 }
 
+const notes = review.attempt.files[1]?.sha256 ?? '';
 const quote = 'how loud it will be';
 const start = transcript.indexOf(quote);
 const onHowLoud = {
@@ -323,29 +326,106 @@ describe('Comments whose passage is gone', () => {
 });
 
 describe('Evidence', () => {
-  it('shows a text in place when somebody asks', async () => {
-    await open(review, {
-      read_evidence: { name: 'notes.txt', shownAs: 'text', base64: btoa('She asked twice.') },
-    });
+  const show = async (shown: EvidenceFileView): Promise<void> => {
+    await open(review, { read_evidence: shown });
     expect(requests('read_evidence')).toEqual([]);
     await userEvent.click(screen.getByRole('button', { name: 'Show notes.txt' }));
-    expect(await screen.findByText('She asked twice.')).toBeVisible();
+  };
+  const nothing = { text: '', html: '' };
+
+  it('shows a text in place when somebody asks, and its passages can be commented on', async () => {
+    await show({ ...nothing, shownAs: 'text', text: 'She asked twice.' });
+    const text = await screen.findByRole('group', { name: 'The text of notes.txt' });
+    expect(text).toHaveTextContent('She asked twice.');
+    text.focus();
+    await userEvent.keyboard('{ArrowDown}{Enter}Or thrice?{Control>}{Enter}{/Control}');
+    await userEvent.keyboard('{Control>}{Enter}{/Control}');
+    const place = { kind: 'passage', start: 0, end: 16 };
+    expect(requests('return_work')).toEqual([
+      expect.objectContaining({
+        remarks: [onHowLoud, { file: notes, place, words: 'Or thrice?' }],
+      }),
+    ]);
   });
 
-  it('lends a picture an address, and takes it back when it is out of sight', async () => {
-    URL.createObjectURL = () => 'blob:board';
+  it('shows Markdown as it reads, and as it is written for comments', async () => {
+    const html = '<p>She asked <em>twice</em>.</p>';
+    await show({ shownAs: 'markdown', text: 'She asked *twice*.', html });
+    const page = await screen.findByRole('region', { name: 'The text of notes.txt' });
+    expect(page.querySelector('em')).toHaveTextContent('twice');
+    await userEvent.click(screen.getByRole('button', { name: /^As it is written/ }));
+    const text = screen.getByRole('group', { name: 'The text of notes.txt' });
+    expect(text).toHaveTextContent('She asked *twice*.');
+  });
+
+  it('shows a picture by its address', async () => {
+    await show({ ...nothing, shownAs: 'picture' });
+    const picture = await screen.findByAltText('The picture notes.txt');
+    const address = `evidence:${review.attempt.submission}/${notes}`;
+    expect(picture).toHaveAttribute('src', address);
+  });
+
+  it('plays a recording, and a comment stands at the second that plays', async () => {
+    await show({ ...nothing, shownAs: 'audio' });
+    const sound = await screen.findByLabelText<HTMLAudioElement>('The recording notes.txt');
+    sound.pause = () => undefined;
+    sound.currentTime = 83.5;
+    await fireEvent.timeUpdate(sound);
+    await userEvent.click(screen.getByRole('button', { name: 'Comment at 1:23' }));
+    await userEvent.keyboard('She waits.{Control>}{Enter}{/Control}');
+    let from = 0;
+    sound.play = () => {
+      from = sound.currentTime;
+      return Promise.resolve();
+    };
+    sound.currentTime = 0;
+    await userEvent.click(screen.getByRole('button', { name: 'Play from 1:23' }));
+    expect(from).toBe(83.5);
+    expect(await problems()).toEqual([]);
+    await userEvent.keyboard('{Control>}{Enter}{/Control}');
+    const remark = { file: notes, place: { kind: 'moment', millis: 83_500 }, words: 'She waits.' };
+    expect(requests('return_work')).toEqual([
+      expect.objectContaining({ remarks: [onHowLoud, remark] }),
+    ]);
+  });
+
+  it('is fetched whole where it cannot be streamed, and leaves the window where that does not help', async () => {
+    URL.createObjectURL = () => 'blob:call';
     const revoked: string[] = [];
     URL.revokeObjectURL = (address) => revoked.push(address);
-    await open(review, {
-      read_evidence: { name: 'notes.txt', shownAs: 'picture', base64: btoa('bytes') },
-    });
-    await userEvent.click(screen.getByRole('button', { name: 'Show notes.txt' }));
-    expect(await screen.findByAltText('The picture notes.txt')).toHaveAttribute(
-      'src',
-      'blob:board',
-    );
+    vi.stubGlobal('fetch', () => Promise.resolve(new Response('bytes')));
+    await show({ ...nothing, shownAs: 'audio' });
+    const sound = await screen.findByLabelText('The recording notes.txt');
+    await fireEvent.error(sound);
+    await expect.poll(() => sound.getAttribute('src')).toBe('blob:call');
+    await fireEvent.error(sound);
+    expect(screen.getByText(/cannot be played here/)).toBeVisible();
     await userEvent.click(screen.getByRole('button', { name: 'Hide notes.txt' }));
-    expect(revoked).toEqual(['blob:board']);
+    expect(revoked).toEqual(['blob:call']);
+    vi.unstubAllGlobals();
+  });
+
+  it('is opened by another program, or saved as a copy, and says where', async () => {
+    const asked: unknown[] = [];
+    const request = { submission: review.attempt.submission, sha256: notes };
+    leaveBy({
+      open: (it) => Promise.resolve(asked.push(it)),
+      save: () => Promise.reject(new Refusal('disk-full', '/home/mateo/Downloads')),
+    });
+    await show({ ...nothing, shownAs: 'elsewhere' });
+    const leave = await screen.findByRole('button', { name: 'Open in another program: notes.txt' });
+    await userEvent.click(leave);
+    expect(asked).toEqual([request]);
+    await userEvent.click(screen.getByRole('button', { name: 'Save a copy: notes.txt' }));
+    expect(await screen.findByText(/The disk is full/)).toHaveTextContent('/home/mateo/Downloads');
+  });
+
+  it('that could do harm is not opened, only saved', async () => {
+    leaveBy({ open: () => Promise.reject(new Error()), save: () => Promise.resolve('/tmp/x') });
+    await show({ ...nothing, shownAs: 'file' });
+    await userEvent.click(await screen.findByRole('button', { name: 'Save a copy: notes.txt' }));
+    expect(await screen.findByText('Saved as /tmp/x')).toBeVisible();
+    expect(screen.queryByRole('button', { name: /another program/ })).toBeNull();
   });
 });
 

@@ -29,6 +29,10 @@ pub enum Code {
     AlreadyWaiting,
     /// The mentor cannot be the trainee.
     MentorIsTrainee,
+    /// An address is not one of the web; the subject is what was typed.
+    LinkRefused,
+    /// Nobody can say what another program would do with a file; the subject is its name.
+    NotOpenable,
     /// A file is too large; the subject is its name.
     FileTooLarge,
     /// A draft takes no more files; the subject is the most.
@@ -84,6 +88,10 @@ pub enum Code {
     LedgerNewer,
     /// The ledger's folder cannot be written to; the subject is its path.
     LedgerReadOnly,
+    /// No program of this laptop opens such a file; the subject is the path of its copy.
+    NoProgram,
+    /// A file of evidence is missing or has other bytes than its name says; the subject is its name.
+    EvidenceGone,
     /// The ledger's disk is full; the subject is its path.
     DiskFull,
     /// The ledger's file is damaged; the subject is its path.

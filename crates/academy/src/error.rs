@@ -43,6 +43,17 @@ impl Error {
     }
 }
 
+/// What went wrong with a file outside the ledger.
+pub(crate) fn of_disk(path: &std::path::Path, error: std::io::Error) -> Error {
+    use std::io::ErrorKind;
+    let code = match error.kind() {
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Code::DiskFull,
+        ErrorKind::ReadOnlyFilesystem | ErrorKind::PermissionDenied => Code::LedgerReadOnly,
+        _ => Code::Unexpected,
+    };
+    Error::broke(code, path.display().to_string(), error)
+}
+
 impl fmt::Display for Error {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "refused as {:?} about \"{}\"", self.code, self.subject)

@@ -23,10 +23,13 @@ mod coming;
 mod convert;
 mod draft;
 mod error;
+mod evidence;
 mod follow;
 mod installed;
 mod judgement;
+mod kind;
 mod lesson;
+mod link;
 mod mentor_card;
 mod opened;
 mod outbox;
@@ -65,6 +68,7 @@ use ledger::{Ledger, Sealing};
 
 pub use audit::{AuditedSignOff, Someone, Stands, Work, audit};
 pub use error::Error;
+pub use evidence::Evidence;
 pub use picture::{Picture, PictureFile};
 pub use postbox::{PacketContents, Postbox, envelope};
 pub use surveyor::Surveyor;
@@ -73,6 +77,7 @@ pub use verify::{Verified, export_sign_off, verify};
 pub use ledger::{Clock, Envelope, Identity, Millis, Randomness};
 
 use crate::cards::schedule::Scheduler;
+use crate::evidence::Arriving;
 
 /// Where things are on this machine.
 #[derive(Debug, Clone)]
@@ -131,6 +136,10 @@ pub struct Academy {
     finder: Option<search::Finder>,
     clock: Arc<dyn Clock>,
     session: Option<Identity>,
+    /// The file that is coming into a draft.
+    arriving: Option<Arriving>,
+    /// Files of evidence that somebody looks at, the latest first.
+    opened: Vec<Evidence>,
     scheduler: Scheduler,
 }
 
@@ -157,6 +166,8 @@ impl Academy {
             finder: None,
             clock,
             session: None,
+            arriving: None,
+            opened: Vec::new(),
             scheduler: Scheduler::default(),
         })
     }

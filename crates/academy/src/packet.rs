@@ -14,10 +14,10 @@ use crate::error::Error;
 use crate::mentor_card::{has_namesake, key_of};
 use crate::outbox::Ending;
 use crate::request::{Ask, OnePerson, ReceivePacket};
+use crate::view::evidence::EvidenceView;
 use crate::view::packet::{
     ContentsView, CountsView, NewsView, PacketView, SavedView, SenderView, WorkNews,
 };
-use crate::view::practice::EvidenceView;
 use crate::view::{Done, PersonView};
 
 /// The largest packet that is received, in bytes.

@@ -57,6 +57,7 @@ impl Academy {
     /// Signs out: the key leaves memory.
     pub fn lock(&mut self, _: Ask) -> Result<StartView, Error> {
         self.session = None;
+        self.put_away();
         self.start(Ask {})
     }
 
@@ -69,6 +70,7 @@ impl Academy {
     fn sign_in(&mut self, identity: Identity) -> Result<SessionView, Error> {
         self.ledger.set_setting(LAST_PERSON, &identity.person().to_string())?;
         self.session = Some(identity);
+        self.put_away();
         self.session(Ask {})
     }
 

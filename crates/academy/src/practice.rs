@@ -11,10 +11,11 @@ use crate::draft::practice_subject;
 use crate::error::Error;
 use crate::judgement;
 use crate::lesson::link;
+use crate::link::addresses;
 use crate::request::{HandIn, OnePractice};
+use crate::view::evidence::EvidenceView;
 use crate::view::practice::{
-    AttemptView, EvidenceView, MentorView, Outcome, PracticeState, PracticeView, ScoreView,
-    VerdictView,
+    AttemptView, MentorView, Outcome, PracticeState, PracticeView, ScoreView, VerdictView,
 };
 use crate::view::{PersonView, Side};
 
@@ -57,8 +58,14 @@ impl Academy {
         let mentor = self.person(&mentor)?;
         let subject = practice_subject(&request.practice);
         let files = self.ledger.draft_files(&me, &subject)?;
-        if request.text.trim().is_empty() && files.is_empty() {
+        let links = addresses(&request.links)?;
+        if request.text.trim().is_empty() && files.is_empty() && links.is_empty() {
             return Err(Error::refused(Code::NothingToHandIn, ""));
+        }
+        for file in &files {
+            if self.ledger.open_evidence(&file.sha256)?.is_none() {
+                return Err(Error::refused(Code::EvidenceGone, file.name.clone()));
+            }
         }
         let attempts = self.attempts(&me, &request.practice)?;
         for earlier in &attempts {
@@ -68,7 +75,8 @@ impl Academy {
         }
         let attempt = u32::try_from(attempts.len() + 1).unwrap_or(u32::MAX);
         let opened = self.read_lesson(self.find_practice(&request.practice)?.0)?;
-        let events = self.hand_in_events(&request, &mentor, attempt, files, &opened.stop_rule())?;
+        let events =
+            self.hand_in_events(&request, &mentor, attempt, (links, files), &opened.stop_rule())?;
         let lesson = opened.lesson;
         self.record_with(&Append { events, drop_draft: Some(subject) })?;
         self.remember_finished(&lesson)?;
@@ -80,7 +88,7 @@ impl Academy {
         request: &HandIn,
         mentor: &PersonView,
         attempt: u32,
-        evidence: Vec<ledger::EvidenceFile>,
+        (links, evidence): (Vec<String>, Vec<ledger::EvidenceFile>),
         stop_rule: &str,
     ) -> Result<Vec<Event>, Error> {
         let (at, block, skill) = self.find_practice(&request.practice)?;
@@ -103,6 +111,7 @@ impl Academy {
             attempt,
             mentor: mentor_id,
             text: request.text.trim().to_owned(),
+            links,
             evidence,
             rating: request.rating.iter().filter_map(judgement::score).collect(),
             rubric: judgement::recorded(skill, stop_rule),
@@ -155,6 +164,7 @@ impl Academy {
             attempt: submission.attempt,
             handed_in_at: submission.at.0,
             text: submission.text.clone(),
+            links: submission.links.clone(),
             files: submission.evidence.iter().map(EvidenceView::from).collect(),
             rating: submission.rating.iter().map(ScoreView::from).collect(),
             mentor: self.person(&submission.mentor)?,

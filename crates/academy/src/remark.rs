@@ -1,11 +1,14 @@
 //! Comments on single places of the work: anchoring them when they are made, finding their places when they are shown.
 
+use std::io::Read;
+
 use ledger::{Anchor, Remark, Submission};
 
 use crate::Academy;
 use crate::anchor;
 use crate::code::Code;
 use crate::error::Error;
+use crate::evidence::LARGEST_TEXT;
 use crate::request::review::{PlaceRequest, RemarkRequest};
 use crate::view::practice::{CarriedRemarkView, PlaceView, RemarkView, SpanView};
 
@@ -103,8 +106,12 @@ impl Academy {
         if submission.evidence.iter().all(|it| it.sha256 != file) {
             return Ok(None);
         }
-        let bytes = self.ledger.evidence(file)?;
-        Ok(bytes.and_then(|it| String::from_utf8(it).ok()))
+        let Some(mut found) = self.ledger.open_evidence(file)? else { return Ok(None) };
+        if found.size > LARGEST_TEXT {
+            return Ok(None);
+        }
+        let mut text = String::new();
+        Ok(found.read_to_string(&mut text).is_ok().then_some(text))
     }
 }
 

@@ -260,17 +260,25 @@ requests! {
         practice: String,
         /// What the trainee has written so far.
         text: String,
+        /// Addresses, as they are typed.
+        links: Vec<String>,
         /// The trainee's own rating, for each criterion they have rated.
         rating: Vec<ScoreRequest>,
     }
 
-    /// Attach a file to the draft of a practice.
-    AttachFile {
+    /// Begin to attach a file to the draft of a practice.
+    BeginFile {
         /// Practice id.
         practice: String,
         /// File name, shown to the mentor.
         name: String,
-        /// The file's bytes in base64.
+        /// How many bytes it has.
+        size: u64,
+    }
+
+    /// The next bytes of the file that comes in.
+    AddToFile {
+        /// The bytes in base64.
         base64: String,
     }
 
@@ -290,6 +298,8 @@ requests! {
         mentor: String,
         /// What is handed in: the words as they stand on the screen.
         text: String,
+        /// Addresses of what is handed in and lies elsewhere.
+        links: Vec<String>,
         /// The trainee's own rating.
         rating: Vec<ScoreRequest>,
     }
@@ -300,8 +310,8 @@ requests! {
         submission: String,
     }
 
-    /// Read one file of evidence.
-    ReadEvidence {
+    /// Name one file of evidence.
+    OneEvidence {
         /// Submission id, or none for the reader's own draft.
         submission: Option<String>,
         /// SHA-256 of the file.

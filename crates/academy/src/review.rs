@@ -113,6 +113,7 @@ impl Academy {
             level: request.level.into(),
             rubric_revision: submission.rubric_revision.clone(),
             scores: judgement.scores,
+            links: submission.links.clone(),
             evidence: submission.evidence.iter().map(|it| it.sha256.clone()).collect(),
             text_hash: ledger::text_hash(&submission.text),
             comment: request.comment.trim().to_owned(),

@@ -99,6 +99,7 @@ impl Laptop {
             practice: "stranger".into(),
             mentor: mentor.into(),
             text: "It predicts noise, steady running only.".into(),
+            links: Vec::new(),
             rating: ready(),
         };
         self.academy.hand_in(request).unwrap().attempts[0].submission.clone()

@@ -50,6 +50,7 @@ pub use id::{
 };
 pub use lesson::{Block, Card, ChecklistItem, Content, Lesson, Mentions, Objective, Practice};
 pub use library::{Audience, Course, Library, Located, Unit, Unread};
+pub use markdown::foreign::safe_html;
 pub use markdown::highlight::highlighted;
 pub use outline::{
     BlockKind, BlockOutline, BrokenCourse, BrokenLesson, CourseOutline, Found, LessonOutline,

@@ -5,6 +5,7 @@ pub(crate) mod callout;
 mod conformance;
 #[cfg(test)]
 pub(crate) mod dom;
+pub(crate) mod foreign;
 pub(crate) mod highlight;
 pub(crate) mod plain;
 pub(crate) mod quotes;

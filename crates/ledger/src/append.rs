@@ -1,4 +1,4 @@
-//! Appending: entries, their projection and their evidence, in one transaction or not at all.
+//! Appending: entries and their projection, in one transaction or not at all.
 
 use std::collections::BTreeMap;
 
@@ -19,7 +19,7 @@ use crate::open::Ledger;
 pub struct Append {
     /// What happened.
     pub events: Vec<Event>,
-    /// A draft that is done with: its files become evidence, and it goes.
+    /// A draft that is done with: what it held stands in the events now, and it goes.
     pub drop_draft: Option<String>,
 }
 
@@ -60,7 +60,7 @@ impl Ledger {
             insert_profile(&transaction, author.person(), sealed).map_err(sorted)?;
         }
         if let Some(subject) = &append.drop_draft {
-            turn_draft_into_evidence(&transaction, author.person(), subject).map_err(sorted)?;
+            drop_draft(&transaction, author.person(), subject).map_err(sorted)?;
         }
         let mut hashes = Vec::new();
         for (audience, events) in by_audience(&append.events) {
@@ -181,19 +181,13 @@ fn insert_profile(
         .map(drop)
 }
 
-/// A draft that was handed in: its files are named by their hash from now on, and the draft goes.
-fn turn_draft_into_evidence(
+/// A draft that was handed in: entries name its files from now on, and the draft goes.
+fn drop_draft(
     transaction: &Transaction<'_>,
     person: &PersonId,
     subject: &str,
 ) -> rusqlite::Result<()> {
     let owner = params![person.to_string(), subject];
-    // The same bytes may have been handed in before; then they are here already, under the same name.
-    transaction.execute(
-        "INSERT OR IGNORE INTO evidence (sha256, bytes)
-         SELECT sha256, bytes FROM draft_files WHERE person = ?1 AND subject = ?2",
-        owner,
-    )?;
     transaction.execute("DELETE FROM draft_files WHERE person = ?1 AND subject = ?2", owner)?;
     transaction.execute("DELETE FROM drafts WHERE person = ?1 AND subject = ?2", owner)?;
     Ok(())

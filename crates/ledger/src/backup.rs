@@ -9,6 +9,7 @@ use rusqlite::Connection;
 use rusqlite::backup::Backup;
 
 use crate::error::{Error, sort, sort_io};
+use crate::evidence::EvidenceFolder;
 use crate::open::Ledger;
 use crate::world::{Millis, Place};
 
@@ -34,13 +35,16 @@ impl Ledger {
     }
 }
 
-/// Copies the whole ledger, then thins what is kept. The copy has its final name only once it is whole and on disk.
+/// Copies the whole ledger and the files that are not with the backups yet, then thins what is kept. The copy has its
+/// final name only once it and its files are whole and on disk.
 pub(crate) fn take(from: &Connection, place: &Place, now: Millis) -> Result<PathBuf, Error> {
     let folder = &place.backups;
     fs::create_dir_all(folder).map_err(|error| sort_io(folder, error))?;
     let target = folder.join(format!("{PREFIX}{}{ENDING}", now.0));
     let unfinished = target.with_extension("unfinished");
+    let evidence = EvidenceFolder::beside(&place.file);
     let copied = copy(from, &unfinished)
+        .and_then(|()| EvidenceFolder::within(folder).copy_missing(&evidence))
         .and_then(|()| fs::rename(&unfinished, &target).map_err(|error| sort_io(&target, error)));
     if let Err(error) = copied {
         // The original error is what matters; a leftover is taken over by the next backup.

@@ -236,6 +236,9 @@ facts! {
         mentor: PersonId,
         /// What the trainee wrote.
         text: String,
+        /// Addresses of what lies elsewhere.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        links: Vec<String>,
         /// Files attached.
         evidence: Vec<EvidenceFile>,
         /// The trainee's own rating.
@@ -285,6 +288,9 @@ facts! {
         rubric_revision: String,
         /// The verdict: a score for each criterion.
         scores: Vec<Score>,
+        /// The addresses that the mentor saw; what lies there may change.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        links: Vec<String>,
         /// SHA-256 of each file that the mentor saw, in hexadecimal.
         evidence: Vec<String>,
         /// SHA-256 of the text that the mentor saw, in hexadecimal.

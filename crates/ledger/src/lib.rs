@@ -54,6 +54,7 @@ pub use event::{
     ScenarioBegun, ScenarioChoiceMade, Side, SignOffWithdrawn, StepCompared, StepTried,
     WorkReturned, WorkSignedOff,
 };
+pub use evidence::{EvidenceBytes, Incoming, Received};
 pub use id::{
     BlockId, CardId, CourseId, CriterionId, EntryHash, LessonId, NotHex, PersonId, PlayId,
     PracticeId, ReplicaId, SkillId, SubmissionId,

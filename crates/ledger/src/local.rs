@@ -2,9 +2,9 @@
 
 use rusqlite::{OptionalExtension, Row, params};
 
-use crate::canonical;
 use crate::error::Error;
 use crate::event::EvidenceFile;
+use crate::evidence::{EvidenceFolder, Received};
 use crate::id::PersonId;
 use crate::open::Ledger;
 use crate::world::Millis;
@@ -44,28 +44,40 @@ impl Ledger {
         )
     }
 
-    /// Attaches a file to a draft; the same bytes twice are one file, under the newer name.
+    /// Attaches a file that has come in to a draft; the same bytes twice are one file, under the newer name.
     pub fn attach(
         &mut self,
         person: &PersonId,
         subject: &str,
         name: &str,
-        bytes: &[u8],
+        file: &Received,
     ) -> Result<(), Error> {
+        let size = i64::try_from(file.size).unwrap_or(i64::MAX);
         self.change(
-            "INSERT INTO draft_files (person, subject, sha256, name, bytes)
+            "INSERT INTO draft_files (person, subject, sha256, name, size)
              VALUES (?1, ?2, ?3, ?4, ?5)
              ON CONFLICT (person, subject, sha256) DO UPDATE SET name = excluded.name",
-            params![person.to_string(), subject, canonical::hex_hash(bytes), name, bytes],
+            params![person.to_string(), subject, file.sha256, name, size],
         )
     }
 
-    /// Takes a file off a draft.
+    /// Takes a file off a draft. If nothing else names it, it goes.
     pub fn detach(&mut self, person: &PersonId, subject: &str, sha256: &str) -> Result<(), Error> {
         self.change(
             "DELETE FROM draft_files WHERE person = ?1 AND subject = ?2 AND sha256 = ?3",
             params![person.to_string(), subject, sha256],
-        )
+        )?;
+        let named = self.row(
+            "SELECT 1 FROM draft_files WHERE sha256 = ?1
+             UNION ALL
+             SELECT 1 FROM facts WHERE kind = 'practice-handed-in' AND instr(body, ?1) > 0",
+            [sha256],
+            |_| Ok(()),
+        )?;
+        match named {
+            Some(()) => Ok(()),
+            None => EvidenceFolder::beside(&self.place.file).remove(sha256),
+        }
     }
 
     /// The files of a draft, by name.
@@ -75,31 +87,20 @@ impl Ledger {
         subject: &str,
     ) -> Result<Vec<EvidenceFile>, Error> {
         self.rows(
-            "SELECT name, sha256, length(bytes) FROM draft_files
+            "SELECT name, sha256, size FROM draft_files
              WHERE person = ?1 AND subject = ?2 ORDER BY name, sha256",
             params![person.to_string(), subject],
             evidence_file,
         )
     }
 
-    /// Name and bytes of a file in one of a person's drafts.
-    pub fn draft_file(
-        &self,
-        person: &PersonId,
-        sha256: &str,
-    ) -> Result<Option<(String, Vec<u8>)>, Error> {
+    /// The name of a file in one of a person's drafts.
+    pub fn draft_file(&self, person: &PersonId, sha256: &str) -> Result<Option<String>, Error> {
         self.row(
-            "SELECT name, bytes FROM draft_files WHERE person = ?1 AND sha256 = ?2 LIMIT 1",
+            "SELECT name FROM draft_files WHERE person = ?1 AND sha256 = ?2 LIMIT 1",
             params![person.to_string(), sha256],
-            |row| Ok((row.get(0)?, row.get(1)?)),
+            |row| row.get(0),
         )
-    }
-
-    /// The bytes of a file that was handed in; other bytes under its name are not that file.
-    pub fn evidence(&self, sha256: &str) -> Result<Option<Vec<u8>>, Error> {
-        let sql = "SELECT CAST(bytes AS BLOB) FROM evidence WHERE sha256 = ?1";
-        let bytes: Option<Vec<u8>> = self.row(sql, [sha256], |row| row.get(0))?;
-        Ok(bytes.filter(|it| canonical::hex_hash(it) == sha256))
     }
 
     /// A setting of this installation.

@@ -1,7 +1,5 @@
 //! Merging: entries that were made elsewhere join, verified one by one, all or none.
 
-use std::path::Path;
-
 use rusqlite::{OptionalExtension, Transaction, params};
 
 use crate::append::{insert, remember_order};
@@ -20,15 +18,6 @@ impl Ledger {
     /// Takes entries in and tells how many were new. Order among chains does not matter; within a chain it is the
     /// sequence. If one of them is not what it claims to be, none is taken.
     pub fn merge(&mut self, entries: &[StoredEntry]) -> Result<usize, Error> {
-        self.merge_with(entries, |_, _| Ok(()))
-    }
-
-    /// As [`Ledger::merge`], with something else that belongs to the same transaction.
-    pub(crate) fn merge_with(
-        &mut self,
-        entries: &[StoredEntry],
-        also: impl FnOnce(&Transaction<'_>, &Path) -> Result<(), Error>,
-    ) -> Result<usize, Error> {
         let path = self.place.file.clone();
         let mut verified = Vec::new();
         for stored in entries {
@@ -55,7 +44,6 @@ impl Ledger {
                 }
             }
         }
-        also(&transaction, &path)?;
         transaction.commit().map_err(|error| sort(&path, error))?;
         Ok(new)
     }

@@ -7,6 +7,7 @@ use rusqlite::{Connection, OpenFlags};
 
 use crate::backup;
 use crate::error::{Error, sort, sort_io};
+use crate::evidence::{self, EvidenceFolder};
 use crate::id::ReplicaId;
 use crate::proof::Proofs;
 use crate::world::{Place, World};
@@ -15,8 +16,14 @@ use crate::world::{Place, World};
 const APPLICATION: i32 = 0x5874_7261;
 
 /// Every migration, in order; `user_version` counts those applied. A shipped one never changes.
-pub(crate) const MIGRATIONS: &[&str] =
-    &[include_str!("migrations/0001_first.sql"), include_str!("migrations/0002_read_texts.sql")];
+pub(crate) const MIGRATIONS: &[&str] = &[
+    include_str!("migrations/0001_first.sql"),
+    include_str!("migrations/0002_read_texts.sql"),
+    include_str!("migrations/0003_evidence_files.sql"),
+];
+
+/// The version from which on files are kept beside the ledger's own.
+const FILES_BESIDE: u32 = 3;
 
 /// How long to wait for another program to let go of the file.
 pub(crate) const PATIENCE: std::time::Duration = std::time::Duration::from_secs(2);
@@ -55,8 +62,17 @@ impl Ledger {
             if found > 0 {
                 backup::take(&ledger.connection, place, ledger.world.clock.now())?;
             }
+            let moves_out = (1..FILES_BESIDE).contains(&found) && known >= FILES_BESIDE;
+            if moves_out {
+                evidence::move_out(&ledger.connection, file)?;
+            }
             ledger.migrate(migrations, found)?;
+            if moves_out {
+                // The room that the files had. Without it all is well, only larger.
+                let _ = ledger.connection.execute_batch("VACUUM");
+            }
         }
+        EvidenceFolder::beside(file).sweep(ledger.world.clock.now());
         Ok(ledger)
     }
 

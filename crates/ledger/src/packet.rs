@@ -155,7 +155,7 @@ impl Ledger {
         archive.put(archive::ENTRIES, &mut archive::lines(&contents.entries).as_bytes())?;
         for file in &contents.files {
             let missing = || BadPacket::Missing(file.name.clone());
-            let mut bytes = self.read_evidence(&file.sha256)?.ok_or_else(missing)?;
+            let mut bytes = self.open_evidence(&file.sha256)?.ok_or_else(missing)?;
             archive.put(&archive::evidence_name(&file.sha256), &mut bytes)?;
         }
         Ok(archive.finish()?.finish().map_err(BadPacket::from)?)

@@ -7,10 +7,10 @@ use std::path::Path;
 use rusqlite::Connection;
 
 use crate::audience::Audience;
-use crate::canonical;
 use crate::entry::{Entry, EntryName, EntryProblem, StoredEntry};
 use crate::error::{Error, sort};
 use crate::event::Event;
+use crate::evidence::EvidenceFolder;
 use crate::facts;
 use crate::id::{EntryHash, PersonId, ReplicaId};
 use crate::open::{self, Ledger};
@@ -65,7 +65,8 @@ impl fmt::Display for Fault {
 impl Ledger {
     /// Reads every entry of this ledger again.
     pub fn verify(&self) -> Result<Report, Error> {
-        verify(&self.connection).map_err(|error| self.sorted(error))
+        let evidence = EvidenceFolder::beside(&self.place.file);
+        verify(&self.connection, &evidence).map_err(|error| self.sorted(error))
     }
 
     /// Reads every entry of a ledger's file again, without changing or migrating it.
@@ -77,11 +78,12 @@ impl Ledger {
             // Nothing is migrated here: an older ledger is opened once, which brings it up to date, and then verified.
             return Err(Error::Damaged { path: file.to_owned(), source: None });
         }
-        verify(&connection).map_err(|error| sort(file, error))
+        let evidence = EvidenceFolder::beside(file);
+        verify(&connection, &evidence).map_err(|error| sort(file, error))
     }
 }
 
-fn verify(connection: &Connection) -> rusqlite::Result<Report> {
+fn verify(connection: &Connection, evidence: &EvidenceFolder) -> rusqlite::Result<Report> {
     let mut faults = Vec::new();
     let mut chains: HashMap<(PersonId, ReplicaId, Audience), Vec<Entry>> = HashMap::new();
     let stored = read::all(connection)?;
@@ -91,7 +93,7 @@ fn verify(connection: &Connection) -> rusqlite::Result<Report> {
         match row.read() {
             Ok(entry) => {
                 facts::project(&derived, &entry)?;
-                check_evidence(connection, &row.name(), &entry, &mut faults)?;
+                check_evidence(connection, evidence, &row.name(), &entry, &mut faults)?;
                 let body = &entry.body;
                 let chain = (body.author.clone(), body.replica.clone(), body.audience.clone());
                 chains.entry(chain).or_default().push(entry);
@@ -141,10 +143,11 @@ pub(crate) fn breaks(mut chain: Vec<Entry>) -> Vec<EntryHash> {
     broken
 }
 
-/// Every file that an entry names is here with the bytes that its name says; the work of somebody without a profile here
-/// may have come without its files.
+/// Every file that an entry names is here with the bytes that its name says, and one that cannot be read is not; the work
+/// of somebody without a profile here may have come without its files.
 fn check_evidence(
     connection: &Connection,
+    evidence: &EvidenceFolder,
     name: &EntryName,
     entry: &Entry,
     faults: &mut Vec<Fault>,
@@ -152,15 +155,8 @@ fn check_evidence(
     for event in entry.events().flatten() {
         let Event::PracticeHandedIn(handed_in) = event else { continue };
         for file in handed_in.evidence {
-            let kept: Option<Vec<u8>> = connection
-                .prepare_cached("SELECT CAST(bytes AS BLOB) FROM evidence WHERE sha256 = ?1")?
-                .query_map([&file.sha256], |row| row.get(0))?
-                .next()
-                .transpose()?;
-            let is_right = match kept {
-                Some(bytes) => canonical::hex_hash(&bytes) == file.sha256,
-                None => !has_profile(connection, &entry.body.author)?,
-            };
+            let is_right = evidence.has(&file.sha256).unwrap_or(false)
+                || (evidence.lacks(&file.sha256) && !has_profile(connection, &entry.body.author)?);
             if !is_right {
                 faults.push(Fault::Evidence(name.clone(), file.name));
             }

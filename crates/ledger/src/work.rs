@@ -42,6 +42,8 @@ pub struct Submission {
     pub mentor: PersonId,
     /// What the trainee wrote.
     pub text: String,
+    /// Addresses of what lies elsewhere.
+    pub links: Vec<String>,
     /// Files attached.
     pub evidence: Vec<EvidenceFile>,
     /// The trainee's own rating.
@@ -285,6 +287,7 @@ fn is_about(event: &WorkSignedOff, submission: &Submission) -> bool {
         && event.skill == submission.skill
         && event.rubric_revision == submission.rubric_revision
         && event.text_hash == text_hash(&submission.text)
+        && event.links == submission.links
         && event.evidence == files
 }
 
@@ -301,6 +304,7 @@ fn submission(fact: Fact<PracticeHandedIn>) -> Result<Submission, Error> {
         attempt: event.attempt,
         mentor: event.mentor,
         text: event.text,
+        links: event.links,
         evidence: event.evidence,
         rating: event.rating,
         rubric_revision: event.rubric.revision()?,

@@ -26,6 +26,10 @@ handedInAt: number,
  */
 text: string, 
 /**
+ * Addresses of what lies elsewhere.
+ */
+links: Array<string>, 
+/**
  * Files attached.
  */
 files: Array<EvidenceView>, 

@@ -11,6 +11,10 @@ export type DraftView = {
  */
 text: string, 
 /**
+ * Addresses, as they are typed.
+ */
+links: Array<string>, 
+/**
  * Files attached.
  */
 files: Array<EvidenceView>, 

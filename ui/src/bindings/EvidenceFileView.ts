@@ -2,18 +2,18 @@
 import type { ShownAs } from "./ShownAs";
 
 /**
- * The bytes of a file of evidence.
+ * How one file of evidence is shown.
  */
 export type EvidenceFileView = { 
 /**
- * File name.
- */
-name: string, 
-/**
- * How the window can show it.
+ * How.
  */
 shownAs: ShownAs, 
 /**
- * The bytes in base64.
+ * Its words, if it is a text.
  */
-base64: string, };
+text: string, 
+/**
+ * The same as safe HTML, if it is Markdown.
+ */
+html: string, };

@@ -18,6 +18,10 @@ mentor: string,
  */
 text: string, 
 /**
+ * Addresses of what is handed in and lies elsewhere.
+ */
+links: Array<string>, 
+/**
  * The trainee's own rating.
  */
 rating: Array<ScoreRequest>, };

@@ -14,6 +14,10 @@ practice: string,
  */
 text: string, 
 /**
+ * Addresses, as they are typed.
+ */
+links: Array<string>, 
+/**
  * The trainee's own rating, for each criterion they have rated.
  */
 rating: Array<ScoreRequest>, };

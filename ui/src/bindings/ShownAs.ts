@@ -3,4 +3,4 @@
 /**
  * How the window can show a file of evidence.
  */
-export type ShownAs = "text" | "picture" | "file";
+export type ShownAs = "text" | "markdown" | "picture" | "audio" | "video" | "elsewhere" | "file";

@@ -100,6 +100,7 @@ export const attempt1: AttemptView = {
   attempt: 1,
   handedInAt: NOW - 9 * DAY,
   text: first,
+  links: [],
   files: [],
   rating: scores(3, 3, 3, 3),
   mentor: mateo,
@@ -125,6 +126,7 @@ export const attempt2: AttemptView = {
   attempt: 2,
   handedInAt: NOW - 2 * DAY,
   text: transcript,
+  links: ['https://video.aldermoor.example/ninety-seconds-second-try'],
   files,
   rating: scores(3, 4, 3, 3),
   mentor: mateo,
@@ -150,7 +152,7 @@ const practice: PracticeView = {
   signatures: ['engineering'],
   rubric,
   state: { kind: 'open' },
-  draft: { text: '', files: [], rating: [], savedAt: null },
+  draft: { text: '', links: [], files: [], rating: [], savedAt: null },
   mentors,
   attempts: [],
 };
@@ -160,7 +162,7 @@ export const practices = {
   drafted: {
     ...practice,
     state: { kind: 'returned', mentor: mateo },
-    draft: { text: transcript, files, rating: scores(3, 4), savedAt: NOW - HOUR },
+    draft: { text: transcript, links: [], files, rating: scores(3, 4), savedAt: NOW - HOUR },
     attempts: [attempt1],
   },
   waiting: {

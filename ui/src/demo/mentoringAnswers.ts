@@ -28,12 +28,20 @@ function reviewOf(view: string): ReviewView {
 export function mentoringAnswers(view: string): Answers {
   const practice = practiceOf(view);
   let draft = practice.draft;
+  let arriving = '';
   return {
     skills: view === 'skills-empty' ? { skills: [] } : skills,
     practice,
     save_draft: {},
-    attach_file: ({ name }) => {
-      draft = { ...draft, files: [...draft.files, { name, sha256: name, bytes: 12_000 }] };
+    begin_file: ({ name }) => {
+      arriving = name;
+      return {};
+    },
+    add_to_file: {},
+    give_up_file: {},
+    finish_file: () => {
+      const file = { name: arriving, sha256: arriving, bytes: 12_000 };
+      draft = { ...draft, files: [...draft.files, file] };
       return draft;
     },
     detach_file: ({ sha256 }) => {
@@ -44,11 +52,11 @@ export function mentoringAnswers(view: string): Answers {
     read_evidence: ({ sha256 }) =>
       sha256.startsWith('17d0')
         ? {
-            name: 'notes.txt',
             shownAs: 'text',
-            base64: btoa('She asked about the cleaning cycle. I said we have not measured it.'),
+            text: 'She asked about the cleaning cycle. I said we have not measured it.',
+            html: '',
           }
-        : { name: 'recording-of-the-second-try.m4a', shownAs: 'file', base64: '' },
+        : { shownAs: 'audio', text: '', html: '' },
     reviews: view === 'reviews-empty' ? { now, waiting: [], done: [] } : reviews,
     review: reviewOf(view),
     save_review: {},

@@ -6,13 +6,15 @@ import type { PracticeView } from '../bindings/PracticeView';
 import type { ScoreView } from '../bindings/ScoreView';
 import { Refusal } from '../host/refusal';
 import { call } from '../host/host';
-import { readBase64 } from './bytes';
+import { PIECE, readBase64 } from './bytes';
 import { Keeper } from './keeper.svelte';
 import { answerOf, withAnswer, type Answer } from './scores';
 
-/** A file on its way into the draft. */
-export type Arriving =
-  { kind: 'reading'; name: string; fraction: number } | { kind: 'storing'; name: string };
+/** A file on its way into the draft, and how much of it has come. */
+export interface Arriving {
+  name: string;
+  fraction: number;
+}
 
 /** A file that could not be attached, and why; no refusal when it could not even be read. */
 export interface Missed {
@@ -33,14 +35,22 @@ export class PracticeDesk {
   #text = $state('');
   #rating = $state.raw<ScoreView[]>([]);
   #files = $state.raw<DraftView['files']>([]);
+  #links = $state.raw<readonly string[]>([]);
   #mentor = $state('');
   #arriving = $state.raw<Arriving | null>(null);
   #missed = $state.raw<Missed[]>([]);
+  #coming = new AbortController();
 
   constructor(view: PracticeView) {
     this.#show(view);
     this.keeper = new Keeper(
-      () => call('save_draft', { practice: view.id, text: this.#text, rating: this.#rating }),
+      () =>
+        call('save_draft', {
+          practice: view.id,
+          text: this.#text,
+          links: [...this.#links],
+          rating: this.#rating,
+        }),
       view.draft.savedAt,
     );
   }
@@ -65,6 +75,20 @@ export class PracticeDesk {
 
   get files(): DraftView['files'] {
     return this.#files;
+  }
+
+  get links(): readonly string[] {
+    return this.#links;
+  }
+
+  addLink(address: string): void {
+    this.#links = [...this.#links, address];
+    this.keeper.touch();
+  }
+
+  removeLink(at: number): void {
+    this.#links = this.#links.filter((_, other) => other !== at);
+    this.keeper.touch();
   }
 
   get arriving(): Arriving | null {
@@ -96,7 +120,9 @@ export class PracticeDesk {
     const { state } = this.view;
     if (state.kind === 'waiting') return { kind: 'waiting', mentor: state.mentor };
     if (this.#arriving) return { kind: 'arriving' };
-    if (this.#text.trim() === '' && this.#files.length === 0) return { kind: 'empty' };
+    const isEmpty =
+      this.#text.trim() === '' && this.#files.length === 0 && this.#links.length === 0;
+    if (isEmpty) return { kind: 'empty' };
     return this.mentor ? null : { kind: 'no-mentor' };
   }
 
@@ -112,9 +138,18 @@ export class PracticeDesk {
   /** Attaches files one after the other; one that fails does not stop the next. */
   async attach(files: File[]): Promise<void> {
     this.#missed = [];
+    const { signal } = (this.#coming = new AbortController());
     await this.keeper.flush();
-    for (const file of files) await this.#attachOne(file);
+    for (const file of files) {
+      // It may be given up meanwhile, and so are those behind it.
+      if (!signal.aborted) await this.#attachOne(file, signal);
+    }
     this.#arriving = null;
+  }
+
+  /** Gives up the file that is on its way, and those behind it. */
+  giveUp(): void {
+    this.#coming.abort();
   }
 
   async detach(sha256: string): Promise<void> {
@@ -133,6 +168,7 @@ export class PracticeDesk {
       practice: this.view.id,
       mentor: this.#mentor,
       text: this.#text,
+      links: [...this.#links],
       rating: this.#rating,
     });
     this.keeper.settle();
@@ -146,23 +182,24 @@ export class PracticeDesk {
     this.#mentor = mentor;
   }
 
-  async #attachOne(file: File): Promise<void> {
+  async #attachOne(file: File, signal: AbortSignal): Promise<void> {
     const { name } = file;
-    let base64: string;
     try {
-      base64 = await readBase64(file, (fraction) => {
-        this.#arriving = { kind: 'reading', name, fraction };
-      });
-    } catch {
-      this.#missed = [...this.#missed, { name, refusal: null }];
-      return;
-    }
-    this.#arriving = { kind: 'storing', name };
-    try {
-      const draft = await call('attach_file', { practice: this.view.id, name, base64 });
-      this.#files = draft.files;
+      await call('begin_file', { practice: this.view.id, name, size: file.size });
+      for (let at = 0; at < file.size; at += PIECE) {
+        this.#arriving = { name, fraction: at / file.size };
+        const base64 = await piece(file, at);
+        if (signal.aborted) {
+          await call('give_up_file', {});
+          return;
+        }
+        await call('add_to_file', { base64 });
+      }
+      this.#arriving = { name, fraction: 1 };
+      this.#files = (await call('finish_file', {})).files;
     } catch (cause) {
-      this.#missed = [...this.#missed, { name, refusal: Refusal.from(cause) }];
+      const refusal = cause instanceof Unreadable ? null : Refusal.from(cause);
+      this.#missed = [...this.#missed, { name, refusal }];
     }
   }
 
@@ -171,7 +208,19 @@ export class PracticeDesk {
     this.#text = view.draft.text;
     this.#rating = view.draft.rating;
     this.#files = view.draft.files;
+    this.#links = view.draft.links;
     this.#mentor = likelyMentor(view);
+  }
+}
+
+/** The file itself could not be read. */
+class Unreadable extends Error {}
+
+async function piece(file: File, at: number): Promise<string> {
+  try {
+    return await readBase64(file.slice(at, at + PIECE));
+  } catch (cause) {
+    throw new Unreadable('', { cause });
   }
 }
 

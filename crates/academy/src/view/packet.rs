@@ -3,7 +3,7 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::practice::EvidenceView;
+use super::evidence::EvidenceView;
 use super::{Level, PersonView, Time, views};
 
 views! {

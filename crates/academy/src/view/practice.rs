@@ -3,6 +3,7 @@
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::evidence::EvidenceView;
 use super::{Level, Link, PersonView, Side, Time, views};
 
 views! {
@@ -70,32 +71,14 @@ views! {
     DraftView {
         /// What the trainee has written.
         text: String,
+        /// Addresses, as they are typed.
+        links: Vec<String>,
         /// Files attached.
         files: Vec<EvidenceView>,
         /// The trainee's own rating.
         rating: Vec<ScoreView>,
         /// When it was last kept.
         saved_at: Option<Time>,
-    }
-
-    /// A file of evidence.
-    EvidenceView {
-        /// File name.
-        name: String,
-        /// SHA-256 of its bytes, in hexadecimal.
-        sha256: String,
-        /// Size in bytes.
-        bytes: u32,
-    }
-
-    /// The bytes of a file of evidence.
-    EvidenceFileView {
-        /// File name.
-        name: String,
-        /// How the window can show it.
-        shown_as: ShownAs,
-        /// The bytes in base64.
-        base64: String,
     }
 
     /// Somebody who could review a practice.
@@ -120,6 +103,8 @@ views! {
         handed_in_at: Time,
         /// What the trainee wrote.
         text: String,
+        /// Addresses of what lies elsewhere.
+        links: Vec<String>,
         /// Files attached.
         files: Vec<EvidenceView>,
         /// The trainee's own rating.
@@ -359,17 +344,4 @@ pub enum PlaceView {
         /// Milliseconds from its beginning.
         millis: u32,
     },
-}
-
-/// How the window can show a file of evidence.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "kebab-case")]
-#[ts(export)]
-pub enum ShownAs {
-    /// UTF-8 text.
-    Text,
-    /// A PNG, JPEG, GIF or WebP picture.
-    Picture,
-    /// Only by its name and size.
-    File,
 }

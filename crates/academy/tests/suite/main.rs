@@ -6,6 +6,7 @@ mod bad_input;
 mod cards;
 mod courses;
 mod edits;
+mod evidence;
 mod lessons;
 mod opening;
 mod own_words;

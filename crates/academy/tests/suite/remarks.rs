@@ -1,8 +1,8 @@
 //! Comments on single places of the work: anchored where they are made, found where they still stand, never lost.
 
 use academy::code::Code;
+use academy::request::OneSubmission;
 use academy::request::review::{PlaceRequest, RemarkRequest, ReturnWork, SaveReview};
-use academy::request::{AttachFile, OneSubmission};
 use academy::view::Side;
 use academy::view::practice::{AttemptView, PlaceView, RemarkView, ReviewView, SpanView};
 
@@ -51,13 +51,6 @@ fn review(stage: &mut Stage, submission: &str) -> ReviewView {
     stage.academy.review(OneSubmission { submission: submission.into() }).unwrap()
 }
 
-fn attach(stage: &mut Stage, name: &str, base64: &str) -> String {
-    let request =
-        AttachFile { practice: "stranger".into(), name: name.into(), base64: base64.into() };
-    let files = stage.academy.attach_file(request).unwrap().files;
-    files.into_iter().find(|it| it.name == name).unwrap().sha256
-}
-
 fn passage(quote: &str, at: Option<(u32, u32)>) -> PlaceView {
     let at = at.map(|(start, end)| SpanView { start, end });
     PlaceView::Passage { quote: quote.into(), at }
@@ -82,8 +75,8 @@ fn the_trainee_reads_each_comment_at_its_passage() {
 #[test]
 fn a_comment_stands_on_a_line_of_a_file_or_a_second_of_a_recording() {
     let (mut stage, priya, mateo) = priya_and_mateo();
-    let notes = attach(&mut stage, "notes.txt", "U2hlIGFza2VkIHR3aWNlLg==");
-    let call = attach(&mut stage, "call.mp3", "SUQzBAA=");
+    let notes = stage.attaches("notes.txt", b"She asked twice.");
+    let call = stage.attaches("call.mp3", b"ID3\x04\0");
     let submission = stage.hands_in(FIRST, &mateo);
     stage.sits_down(&mateo);
     let place = PlaceRequest::Passage { start: 10, end: 15 };

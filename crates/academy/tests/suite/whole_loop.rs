@@ -3,7 +3,7 @@
 use crate::stage::{PASSPHRASE, Stage};
 use academy::code::Code;
 use academy::request::review::WithdrawSignOff;
-use academy::request::{Ask, AttachFile, OneSubmission, ReadEvidence, SaveDraft, Unlock};
+use academy::request::{Ask, OneEvidence, OneSubmission, SaveDraft, Unlock};
 use academy::view::practice::{Outcome, PracticeState};
 use academy::view::skill::{SkillStatus, WhyNot};
 use academy::view::{Level, Side};
@@ -165,14 +165,14 @@ fn the_own_side_alone_does_not_carry_a_skill_that_the_other_side_must_sign() {
 #[test]
 fn a_draft_and_its_files_outlive_a_restart_and_become_evidence() {
     let (mut stage, priya, mateo) = priya_and_mateo();
-    let draft = SaveDraft { practice: "stranger".into(), text: "Half a".into(), rating: vec![] };
-    stage.academy.save_draft(draft).unwrap();
-    let file = AttachFile {
+    let draft = SaveDraft {
         practice: "stranger".into(),
-        name: "transcript.txt".into(),
-        base64: "V2l0aGluIDMgZEIu".into(),
+        text: "Half a".into(),
+        links: vec![],
+        rating: vec![],
     };
-    stage.academy.attach_file(file).unwrap();
+    stage.academy.save_draft(draft).unwrap();
+    stage.attaches("transcript.txt", b"Within 3 dB.");
     let mut stage = stage.restart();
     stage.sits_down(&priya);
     let practice = stage.practice();
@@ -186,8 +186,8 @@ fn a_draft_and_its_files_outlive_a_restart_and_become_evidence() {
     stage.sits_down(&mateo);
     let view = stage.academy.review(OneSubmission { submission: submission.clone() }).unwrap();
     let sha256 = view.attempt.files[0].sha256.clone();
-    let read = ReadEvidence { submission: Some(submission), sha256 };
-    assert_eq!(stage.academy.read_evidence(read).unwrap().base64, "V2l0aGluIDMgZEIu");
+    let read = OneEvidence { submission: Some(submission), sha256 };
+    assert_eq!(stage.academy.read_evidence(read).unwrap().text, "Within 3 dB.");
 }
 
 #[test]

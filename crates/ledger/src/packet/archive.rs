@@ -23,6 +23,12 @@ const EVIDENCE: &str = "evidence/";
 const MOST_OF_LINE: u64 = 8 << 20;
 const MOST_OF_ENTRIES: u64 = 512 << 20;
 
+/// The most bytes of one file that entries name.
+pub(super) const MOST_OF_EVIDENCE: u64 = 1 << 30;
+
+/// The bytes of a file that are looked at together.
+const PIECE: usize = 64 << 10;
+
 /// The most files in one packet.
 const MOST_FILES: usize = 10_000;
 
@@ -110,12 +116,32 @@ impl<R: Read + Seek> Archive<R> {
     /// The bytes of a file of at most so many.
     pub(super) fn read(&mut self, name: &str, most: u64) -> Result<Vec<u8>, BadPacket> {
         let mut content = Vec::new();
-        let (claimed, file) = self.file(name, most)?;
-        file.take(most + 1).read_to_end(&mut content).map_err(|_| unreadable(name))?;
-        match content.len() as u64 {
-            bytes if bytes > most => Err(BadPacket::TooLarge(name.to_owned())),
-            bytes if bytes != claimed => Err(unreadable(name)),
-            _ => Ok(content),
+        self.hand_over(name, most, |piece| {
+            content.extend_from_slice(piece);
+            Ok::<_, BadPacket>(())
+        })?;
+        Ok(content)
+    }
+
+    /// Hands a file of at most so many bytes over, piece by piece.
+    pub(super) fn hand_over<E: From<BadPacket>>(
+        &mut self,
+        name: &str,
+        most: u64,
+        mut each: impl FnMut(&[u8]) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let (claimed, mut file) = self.file(name, most)?;
+        let (mut piece, mut read) = (vec![0; PIECE], 0);
+        loop {
+            let bytes = file.read(&mut piece).map_err(|_| unreadable(name))?;
+            read += bytes as u64;
+            if read > most {
+                return Err(BadPacket::TooLarge(name.to_owned()).into());
+            }
+            if bytes == 0 {
+                return if read == claimed { Ok(()) } else { Err(unreadable(name).into()) };
+            }
+            each(&piece[..bytes])?;
         }
     }
 

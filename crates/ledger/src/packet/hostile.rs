@@ -42,7 +42,10 @@ impl Desk {
         let (folder, _, mut ledger) = new_ledger();
         let ada = ledger.create_profile("Ada", Side::Sales, "correct horse").unwrap();
         let maya = ledger.create_profile("Maya", Side::Engineering, "correct horse").unwrap();
-        ledger.attach(ada.person(), "essay", "call.txt", FILE).unwrap();
+        let mut incoming = ledger.receive().unwrap();
+        incoming.write(FILE).unwrap();
+        let file = incoming.finish().unwrap();
+        ledger.attach(ada.person(), "essay", "call.txt", &file).unwrap();
         let evidence = ledger.draft_files(ada.person(), "essay").unwrap();
         let events = vec![chosen(&maya), handed_in(&maya, evidence)];
         ledger.append(&ada, &Append { events, drop_draft: Some("essay".into()) }).unwrap();
@@ -117,6 +120,7 @@ fn handed_in(mentor: &Identity, evidence: Vec<EvidenceFile>) -> Event {
         attempt: 1,
         mentor: mentor.person().clone(),
         text: "A cache is a shelf near the door.".into(),
+        links: Vec::new(),
         evidence,
         rating: Vec::new(),
         rubric: Rubric { criteria: Vec::new(), stop_rule: String::new() },

@@ -3,18 +3,20 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::io::{Read, Seek};
 
+use data_encoding::HEXLOWER;
+use sha2::{Digest, Sha256};
+
 use super::BadPacket;
-use super::archive::{self, Archive};
+use super::archive::{self, Archive, MOST_OF_EVIDENCE};
 use super::manifest::{self, Manifest};
 use super::sealed::Unsealed;
 use super::told::{Told, told};
 use crate::audience::Audience;
 use crate::backup;
-use crate::canonical;
 use crate::entry::{Entry, StoredEntry};
 use crate::error::Error;
 use crate::event::{Event, EvidenceFile};
-use crate::evidence;
+use crate::evidence::{EvidenceFolder, Incoming};
 use crate::id::{EntryHash, PersonId, ReplicaId};
 use crate::identity::Identity;
 use crate::open::Ledger;
@@ -88,18 +90,52 @@ impl<R: Read + Seek> OpenedPacket<R> {
         for sha256 in self.archive.evidence() {
             let name = archive::evidence_name(&sha256);
             let file = named.get(&sha256).ok_or_else(|| BadPacket::Stranger(name.clone()))?;
-            self.evidence(file)?;
+            self.check_file(file)?;
             self.files.insert(sha256, file.clone());
         }
         Ok(())
     }
 
-    fn evidence(&mut self, file: &EvidenceFile) -> Result<Vec<u8>, BadPacket> {
-        let bytes = self.archive.read(&archive::evidence_name(&file.sha256), file.bytes)?;
-        if bytes.len() as u64 != file.bytes || canonical::hex_hash(&bytes) != file.sha256 {
+    fn check_file(&mut self, file: &EvidenceFile) -> Result<(), BadPacket> {
+        let (mut hasher, mut bytes) = (Sha256::new(), 0);
+        self.hand_over(file, |piece| {
+            hasher.update(piece);
+            bytes += piece.len() as u64;
+            Ok::<_, BadPacket>(())
+        })?;
+        if bytes != file.bytes || HEXLOWER.encode(&hasher.finalize()) != file.sha256 {
             return Err(BadPacket::OtherFile(file.name.clone()));
         }
-        Ok(bytes)
+        Ok(())
+    }
+
+    fn hand_over<E: From<BadPacket>>(
+        &mut self,
+        file: &EvidenceFile,
+        each: impl FnMut(&[u8]) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let most = file.bytes.min(MOST_OF_EVIDENCE);
+        self.archive.hand_over(&archive::evidence_name(&file.sha256), most, each)
+    }
+
+    /// Puts the files that are not here yet where the ledger looks for them, and tells which they were.
+    fn put_files(&mut self, into: &EvidenceFolder) -> Result<Vec<String>, Error> {
+        let mut brought = Vec::new();
+        for file in self.files.values().cloned().collect::<Vec<_>>() {
+            if into.has(&file.sha256)? {
+                continue;
+            }
+            let put = into.receive().and_then(|mut incoming| {
+                self.hand_over(&file, |piece| incoming.write(piece))?;
+                put_whole(incoming, &file)
+            });
+            if let Err(error) = put {
+                into.remove_all(&brought);
+                return Err(error);
+            }
+            brought.push(file.sha256);
+        }
+        Ok(brought)
     }
 }
 
@@ -111,20 +147,22 @@ impl Ledger {
         Ok(!found.is_empty())
     }
 
-    /// Takes a packet in: entries and files in one transaction, after a backup. Tells how many entries were new.
+    /// Takes a packet in, after a backup: its files, then its entries in one transaction, or nothing. Tells how many
+    /// entries were new.
     pub fn take_in<R: Read + Seek>(&mut self, mut packet: OpenedPacket<R>) -> Result<usize, Error> {
         backup::take(&self.connection, &self.place, self.world.clock.now())?;
-        let stored = std::mem::take(&mut packet.stored);
-        let files: Vec<EvidenceFile> = packet.files.values().cloned().collect();
-        self.merge_with(&stored, |transaction, path| {
-            for file in &files {
-                let bytes = packet.evidence(file)?;
-                evidence::keep(transaction, &file.sha256, &bytes)
-                    .map_err(|error| crate::error::sort(path, error))?;
-            }
-            Ok(())
-        })
+        let folder = EvidenceFolder::beside(&self.place.file);
+        let brought = packet.put_files(&folder)?;
+        self.merge(&packet.stored).inspect_err(|_| folder.remove_all(&brought))
     }
+}
+
+/// Gives a file its name, if it is still the one that was looked at.
+fn put_whole(incoming: Incoming, file: &EvidenceFile) -> Result<(), Error> {
+    if incoming.sha256() != file.sha256 {
+        return Err(BadPacket::OtherFile(file.name.clone()).into());
+    }
+    incoming.finish().map(drop)
 }
 
 /// An entry that is what it claims to be, and that the recipient may see.

@@ -9,6 +9,7 @@
 mod attacks;
 mod convergence;
 mod crash;
+mod evidence;
 mod export;
 mod golden;
 mod keys;

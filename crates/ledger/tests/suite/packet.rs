@@ -1,5 +1,6 @@
 //! Packets between two laptops: what travels, what never does, and what the other laptop then knows.
 
+use std::fs;
 use std::io::Cursor;
 
 use ledger::{
@@ -165,6 +166,66 @@ fn files_travel_to_whoever_is_to_judge_them_until_they_have() {
     two.mayas.keeps(&two.maya, returned(&submission, two.ada.person()));
     two.maya_to_ada();
     assert_eq!(files(&two), 0);
+}
+
+#[test]
+fn a_file_in_two_hand_ins_travels_once_and_lies_beside_the_ledger_once() {
+    let mut two = Two::laptops();
+    let film = vec![7; 300_000];
+    for _ in 0..2 {
+        two.adas.hands_in_with(&two.ada, two.maya.person(), &film);
+    }
+    let packet = packet(&two.adas, &two.ada, two.maya.person());
+    assert!((300_000..350_000).contains(&packet.len()), "{} bytes", packet.len());
+    takes_in(&mut two.mayas.ledger, &two.maya, &packet).unwrap();
+    let written = |two: &Two| fs::metadata(two.mayas.only_file()).unwrap().modified().unwrap();
+    assert_eq!(fs::read(two.mayas.only_file()).unwrap(), film);
+    let before = written(&two);
+    takes_in(&mut two.mayas.ledger, &two.maya, &packet).unwrap();
+    assert_eq!(written(&two), before, "what is here is not written again");
+}
+
+#[test]
+fn a_damaged_file_comes_back_with_the_packet_that_brought_it() {
+    let mut two = Two::laptops();
+    two.adas.hands_in(&two.ada, two.maya.person());
+    two.ada_to_maya();
+    fs::write(two.mayas.only_file(), b"00:01 Hallo").unwrap();
+    assert_eq!(two.mayas.ledger.verify().unwrap().faults.len(), 1);
+    two.ada_to_maya();
+    assert_eq!(fs::read(two.mayas.only_file()).unwrap(), b"00:01 Hello");
+    assert_eq!(two.mayas.ledger.verify().unwrap().faults, []);
+}
+
+#[test]
+fn a_file_that_is_missing_or_was_swapped_is_named_when_the_packet_is_made() {
+    let mut two = Two::laptops();
+    two.adas.hands_in(&two.ada, two.maya.person());
+    let file = two.adas.only_file();
+    let refused = |two: &Two| {
+        let contents = two.adas.ledger.contents_for(two.ada.person(), two.maya.person()).unwrap();
+        refusal(two.adas.ledger.write_packet(&two.ada, &contents, Vec::new()))
+    };
+    let names_it =
+        |it: &Error| matches!(it, Error::Packet(BadPacket::Missing(name)) if name == "call.txt");
+    fs::write(&file, b"00:01 Hallo").unwrap();
+    assert!(names_it(&refused(&two)));
+    fs::remove_file(&file).unwrap();
+    assert!(names_it(&refused(&two)));
+}
+
+#[test]
+fn a_packet_that_does_not_fit_leaves_none_of_its_files() {
+    let mut two = Two::laptops();
+    two.adas.hands_in(&two.ada, two.maya.person());
+    two.ada_to_maya();
+    let fork = "UPDATE entries SET hash = zeroblob(32) WHERE author = ?1 AND audience = 'mentor'";
+    two.mayas.tampering().execute(fork, [two.ada.person().as_bytes()]).unwrap();
+    two.adas.hands_in_with(&two.ada, two.maya.person(), b"a film");
+    let packet = packet(&two.adas, &two.ada, two.maya.person());
+    let error = refusal(takes_in(&mut two.mayas.ledger, &two.maya, &packet));
+    assert!(matches!(error, Error::Fork(_)), "{error}");
+    assert_eq!(fs::read(two.mayas.only_file()).unwrap(), b"00:01 Hello");
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! A stage for tests: a laptop with a ledger, a clock that the test moves, and people who learn from each other.
 
-use std::path::Path;
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 
@@ -8,8 +9,8 @@ use ledger::{
     Append, BlockFinished, BlockId, CardId, CardReviewTakenBack, CardReviewed, Clock, CourseId,
     Criterion, CriterionId, Day, Direction, EntryHash, Error, Event, EvidenceFile, GuessCommitted,
     Identity, Ledger, LessonId, Level, MentorChosen, Millis, Nearness, PersonId, Place, PlayId,
-    PracticeHandedIn, PracticeId, QuestionAnswered, Randomness, Rating, ReflectionKept, Rubric,
-    ScenarioBegun, ScenarioChoiceMade, Score, Sealing, Side, SignOffWithdrawn, SkillId,
+    PracticeHandedIn, PracticeId, QuestionAnswered, Randomness, Rating, Received, ReflectionKept,
+    Rubric, ScenarioBegun, ScenarioChoiceMade, Score, Sealing, Side, SignOffWithdrawn, SkillId,
     StepCompared, StepTried, SubmissionId, WorkReturned, WorkSignedOff, World, text_hash,
 };
 
@@ -115,9 +116,20 @@ impl Laptop {
 
     /// Hands in a text with one file, which comes from a draft.
     pub(crate) fn hands_in(&mut self, trainee: &Identity, mentor: &PersonId) -> SubmissionId {
+        self.hands_in_with(trainee, mentor, b"00:01 Hello")
+    }
+
+    /// A submission with this file.
+    pub(crate) fn hands_in_with(
+        &mut self,
+        trainee: &Identity,
+        mentor: &PersonId,
+        bytes: &[u8],
+    ) -> SubmissionId {
         let id = self.ledger.new_submission_id();
         let person = trainee.person();
-        self.ledger.attach(person, "one-breath", "call.txt", b"00:01 Hello").unwrap();
+        let file = received(&self.ledger, bytes);
+        self.ledger.attach(person, "one-breath", "call.txt", &file).unwrap();
         let evidence = self.ledger.draft_files(person, "one-breath").unwrap();
         let append = Append {
             events: vec![handed_in(&id, mentor, evidence)],
@@ -127,6 +139,17 @@ impl Laptop {
         id
     }
 
+    /// The one file of evidence, as a tampering hand would find it.
+    pub(crate) fn only_file(&self) -> PathBuf {
+        let folders = fs::read_dir(self.folder().join("evidence")).unwrap();
+        let folders = folders.map(|it| it.unwrap().path());
+        let folders = folders.filter(|it| !it.ends_with("incoming"));
+        let files = folders.flat_map(|it| fs::read_dir(it).unwrap());
+        let files: Vec<_> = files.map(|it| it.unwrap().path()).collect();
+        let [file] = &files[..] else { panic!("{files:?}") };
+        file.clone()
+    }
+
     /// A second connection to the ledger's file, as a tampering hand would have it.
     pub(crate) fn tampering(&self) -> rusqlite::Connection {
         let connection = rusqlite::Connection::open(&self.place.file).unwrap();
@@ -134,6 +157,13 @@ impl Laptop {
         connection.pragma_update(None, "synchronous", "OFF").unwrap();
         connection
     }
+}
+
+/// Takes a file in.
+pub(crate) fn received(ledger: &Ledger, bytes: &[u8]) -> Received {
+    let mut incoming = ledger.receive().unwrap();
+    incoming.write(bytes).unwrap();
+    incoming.finish().unwrap()
 }
 
 /// What Ada and Maya did together.
@@ -306,6 +336,7 @@ pub(crate) fn handed_in(
         attempt: 1,
         mentor: mentor.clone(),
         text: ESSAY.into(),
+        links: Vec::new(),
         evidence,
         rating: score(2),
         rubric: rubric(),
@@ -339,6 +370,7 @@ pub(crate) fn signed_off(laptop: &Laptop, id: &SubmissionId, trainee: &PersonId)
         level: Level::Nearby,
         rubric_revision: rubric().revision().unwrap(),
         scores: score(3),
+        links: Vec::new(),
         evidence: evidence.into_iter().map(|it| it.sha256).collect(),
         text_hash: text_hash(ESSAY),
         comment: "Clear to a stranger.".into(),

@@ -46,6 +46,22 @@ export const refusals: typeof en.refusals = {
     what: 'Niemand macht das Review der eigenen Arbeit.',
     next: 'Wähle jemand anderen.',
   }),
+  'link-refused': (address) => ({
+    what: `${address || 'Das'} ist keine Adresse im Web.`,
+    next: 'Sie beginnt mit https:// oder http://. Kopiere sie aus dem Browser.',
+  }),
+  'not-openable': (file) => ({
+    what: `Niemand kann sagen, was beim Öffnen von ${file || 'dieser Datei'} geschieht.`,
+    next: 'Sichere eine Kopie, wenn du weißt, was es ist.',
+  }),
+  'evidence-gone': (file) => ({
+    what: `${file || 'Diese Datei'} fehlt auf diesem Laptop oder hat andere Bytes, als abgegeben wurden.`,
+    next: 'Bitte um sie, wer sie abgegeben hat, oder lege den Ordner „evidence“ einer Sicherung zurück.',
+  }),
+  'no-program': () => ({
+    what: 'Kein Programm auf diesem Laptop öffnet eine solche Datei.',
+    next: 'Die Kopie liegt hier. Öffne sie mit einem Programm deiner Wahl.',
+  }),
   'file-too-large': (file) => ({
     what: `${file || 'Diese Datei'} ist zu groß zum Anhängen.`,
     next: 'Häng eine kleinere an, oder übernimm in deinen Text, worauf es ankommt.',

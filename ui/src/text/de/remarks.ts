@@ -17,6 +17,8 @@ export const remarks: typeof en.remarks = {
   text: 'Der Text',
   chosen: (quote) => `Gewählt: ${quote}`,
   add: 'Diese Stelle kommentieren',
+  addAt: (millis) => `Bei ${clock(millis)} kommentieren`,
+  play: (millis) => `Ab ${clock(millis)} abspielen`,
   editor: (on) => `Dein Kommentar: ${on}`,
   momentEditor: (millis) => `Dein Kommentar bei ${clock(millis)}`,
   keep: 'Kommentar behalten',

@@ -51,6 +51,22 @@ export const refusals: Record<Code, (subject: string) => RefusalWords> = {
     what: 'Nobody reviews their own work.',
     next: 'Choose somebody else.',
   }),
+  'link-refused': (address) => ({
+    what: `${address || 'This'} is not an address of the web.`,
+    next: 'It begins with https:// or http://. Copy it from the browser.',
+  }),
+  'not-openable': (file) => ({
+    what: `Nobody can say what opening ${file || 'this file'} would do.`,
+    next: 'Save a copy if you know what it is.',
+  }),
+  'evidence-gone': (file) => ({
+    what: `${file || 'This file'} is missing on this laptop, or has other bytes than were handed in.`,
+    next: 'Ask whoever handed it in for a new packet, or put the folder “evidence” of a backup back.',
+  }),
+  'no-program': () => ({
+    what: 'No program of this laptop opens such a file.',
+    next: 'The copy lies here. Open it with a program of your choice.',
+  }),
   'file-too-large': (file) => ({
     what: `${file || 'This file'} is too large to attach.`,
     next: 'Attach a smaller one, or put the part that matters into your text.',

@@ -16,6 +16,8 @@ export const remarks = {
   text: 'The text',
   chosen: (quote: string) => `Chosen: ${quote}`,
   add: 'Comment on this passage',
+  addAt: (millis: number) => `Comment at ${clock(millis)}`,
+  play: (millis: number) => `Play from ${clock(millis)}`,
   editor: (on: string) => `Your comment: ${on}`,
   momentEditor: (millis: number) => `Your comment at ${clock(millis)}`,
   keep: 'Keep the comment',
