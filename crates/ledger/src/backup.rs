@@ -5,8 +5,8 @@ use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use rusqlite::Connection;
 use rusqlite::backup::Backup;
+use rusqlite::{Connection, ErrorCode, OpenFlags};
 
 use crate::error::{Error, sort, sort_io};
 use crate::evidence::EvidenceFolder;
@@ -19,6 +19,10 @@ const DAY: i64 = 24 * 60 * 60 * 1000;
 /// How a backup's file is named: prefix, milliseconds since 1970, ending.
 const PREFIX: &str = "crosstrain-";
 const ENDING: &str = ".sqlite";
+
+/// The ending of a backup that is not whole yet, and what SQLite may keep beside it.
+const UNFINISHED: &str = "unfinished";
+const BESIDE: [&str; 4] = ["", "-journal", "-wal", "-shm"];
 
 /// Pages copied at a time.
 const PAGES: std::ffi::c_int = 1_000;
@@ -41,14 +45,13 @@ pub(crate) fn take(from: &Connection, place: &Place, now: Millis) -> Result<Path
     let folder = &place.backups;
     fs::create_dir_all(folder).map_err(|error| sort_io(folder, error))?;
     let target = folder.join(format!("{PREFIX}{}{ENDING}", now.0));
-    let unfinished = target.with_extension("unfinished");
+    let unfinished = target.with_extension(UNFINISHED);
     let evidence = EvidenceFolder::beside(&place.file);
     let copied = copy(from, &unfinished)
         .and_then(|()| EvidenceFolder::within(folder).copy_missing(&evidence))
         .and_then(|()| fs::rename(&unfinished, &target).map_err(|error| sort_io(&target, error)));
     if let Err(error) = copied {
-        // The original error is what matters; a leftover is taken over by the next backup.
-        let _ = fs::remove_file(&unfinished);
+        remove(&unfinished);
         return Err(error);
     }
     let backups = kept(folder);
@@ -60,6 +63,36 @@ pub(crate) fn take(from: &Connection, place: &Place, now: Millis) -> Result<Path
         }
     }
     Ok(target)
+}
+
+/// Removes what a backup left that was cut short. One that another program is writing now is left alone.
+pub(crate) fn sweep(place: &Place) {
+    let Ok(files) = fs::read_dir(&place.backups) else { return };
+    for path in files.filter_map(|it| Some(it.ok()?.path())) {
+        let name = path.file_name().and_then(|it| it.to_str()).unwrap_or_default();
+        let ending = format!(".{UNFINISHED}");
+        let Some(at) = name.find(&ending).filter(|_| name.starts_with(PREFIX)) else { continue };
+        let unfinished = place.backups.join(&name[..at + ending.len()]);
+        if !is_held(&unfinished) {
+            remove(&unfinished);
+        }
+    }
+}
+
+/// Whether a program is writing this database.
+fn is_held(file: &Path) -> bool {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let taken = Connection::open_with_flags(file, flags)
+        .and_then(|it| it.busy_timeout(Duration::ZERO).and(it.execute_batch("BEGIN EXCLUSIVE")));
+    let code = taken.err().and_then(|it| it.sqlite_error_code());
+    matches!(code, Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked))
+}
+
+/// What cannot be removed is taken over by the next backup, or swept at the next start.
+fn remove(unfinished: &Path) {
+    for beside in BESIDE {
+        let _ = fs::remove_file(format!("{}{beside}", unfinished.display()));
+    }
 }
 
 fn copy(from: &Connection, to: &Path) -> Result<(), Error> {
@@ -106,8 +139,36 @@ fn worth_keeping(taken: &[i64], now: Millis) -> HashSet<i64> {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
+    use rusqlite::Connection;
+
     use super::{DAY, worth_keeping};
+    use crate::open::Ledger;
+    use crate::stage::{new_ledger, world};
     use crate::world::Millis;
+
+    #[test]
+    fn half_a_backup_goes_at_the_next_start_unless_somebody_is_writing_it() {
+        let (_folder, place, mut ledger) = new_ledger();
+        let whole = ledger.back_up().unwrap();
+        drop(ledger);
+        let half = whole.with_file_name("crosstrain-1.unfinished");
+        let held = whole.with_file_name("crosstrain-2.unfinished");
+        let noise = whole.with_file_name("crosstrain-3.unfinished-journal");
+        fs::write(&half, &fs::read(&whole).unwrap()[..6000]).unwrap();
+        fs::write(&noise, "not a journal").unwrap();
+        let writing = Connection::open(&held).unwrap();
+        writing.execute_batch("BEGIN EXCLUSIVE; CREATE TABLE one (two)").unwrap();
+        drop(Ledger::open(&place, world()).unwrap());
+        assert_eq!(
+            [&half, &noise, &held, &whole].map(|it| it.exists()),
+            [false, false, true, true]
+        );
+        drop(writing);
+        drop(Ledger::open(&place, world()).unwrap());
+        assert_eq!([&held, &whole].map(|it| it.exists()), [false, true]);
+    }
 
     #[test]
     fn backups_thin_out_as_they_age() {

@@ -99,7 +99,12 @@ pub enum Error {
 /// Sorts SQLite's codes; `path` is the ledger they are about.
 pub(crate) fn sort(path: &std::path::Path, error: rusqlite::Error) -> Error {
     let path = path.to_owned();
+    // Beside a log, SQLite needs room for its index; without it, it speaks of an input and output error.
+    let has_no_room = error
+        .sqlite_error()
+        .is_some_and(|it| it.extended_code == rusqlite::ffi::SQLITE_IOERR_SHMSIZE);
     match error.sqlite_error_code() {
+        Some(_) if has_no_room => Error::DiskFull { path, source: error.into() },
         Some(ErrorCode::DiskFull) => Error::DiskFull { path, source: error.into() },
         Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied | ErrorCode::CannotOpen) => {
             Error::ReadOnly { path, source: error.into() }

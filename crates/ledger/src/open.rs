@@ -73,6 +73,7 @@ impl Ledger {
             }
         }
         EvidenceFolder::beside(file).sweep(ledger.world.clock.now());
+        backup::sweep(place);
         Ok(ledger)
     }
 

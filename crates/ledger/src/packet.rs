@@ -6,6 +6,8 @@
 mod archive;
 mod choose;
 #[cfg(test)]
+mod golden;
+#[cfg(test)]
 mod hostile;
 mod manifest;
 mod open;

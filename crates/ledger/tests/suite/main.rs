@@ -9,13 +9,18 @@
 mod attacks;
 mod convergence;
 mod crash;
+#[cfg(target_os = "linux")]
+mod disk;
 mod evidence;
 mod export;
 mod golden;
 mod keys;
+mod kills;
 mod mentor_card;
 mod merge;
+mod old;
 mod open;
+mod orders;
 mod packet;
 mod packet_attacks;
 mod play;
