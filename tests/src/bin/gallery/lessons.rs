@@ -15,10 +15,11 @@ const TOP: &str = "const page = document.querySelector('main');
      page.scrollTo({ top: arguments[0], behavior: 'instant' });
      return [Math.floor(page.scrollTop), page.clientHeight]";
 
-/// Whether every picture is there; asks for those that wait until somebody comes near.
+/// Whether at least so many pictures are there; asks for those that wait until somebody comes near.
 const DRAWN: &str = "const pictures = [...document.querySelectorAll('main .prose img')];
      for (const it of pictures) it.loading = 'eager';
-     return pictures.every((it) => it.complete && it.naturalWidth > 0)";
+     const isDrawn = (it) => it.complete && it.naturalWidth > 0;
+     return pictures.length >= arguments[0] && pictures.every(isDrawn)";
 
 /// Brings the next picture into the middle; says whether there was one.
 const NEXT_PICTURE: &str = "const it = document.querySelectorAll('main .prose img')[arguments[0]];
@@ -62,7 +63,9 @@ fn open(window: &Window, course: &Course, lesson: &Lesson) {
     window.button(&course.title).click();
     window.button(&lesson.title).click();
     window.stands_on(&format!("heading “{}”", lesson.title));
-    let drawn = || match window.run(DRAWN, Vec::new())? {
+    // A long lesson is painted from its top: what stands further down comes a moment later.
+    let count = lesson.pictures.len();
+    let drawn = || match window.run(DRAWN, vec![count.into()])? {
         Value::Bool(true) => Ok(()),
         _ => Err("a picture is missing".to_owned()),
     };
