@@ -33,7 +33,17 @@ impl Display {
     pub fn start(folder: &Path) -> Self {
         let memory = must(TempDir::new_in(folder), "the folder of the screen");
         let mut command = Command::new("Xvfb");
-        command.args(["-displayfd", "1", "-screen", "0", SIZE, "-nolisten", "tcp", "-nocursor", "-fbdir"]);
+        command.args([
+            "-displayfd",
+            "1",
+            "-screen",
+            "0",
+            SIZE,
+            "-nolisten",
+            "tcp",
+            "-nocursor",
+            "-fbdir",
+        ]);
         command.arg(memory.path());
         command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
         let server = must(command.spawn(), "Xvfb could not be started");
