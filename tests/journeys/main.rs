@@ -13,6 +13,7 @@ mod learning;
 mod mentoring;
 mod own_words;
 mod packages;
+mod returning;
 mod scenario;
 mod searching;
 mod showing;

@@ -148,10 +148,12 @@ impl<'c> Player<'c> {
         }
     }
 
-    /// Comes back to the lesson from a view of its own, where it opens at its top.
-    fn comes_back_to(&mut self, lesson: &Lesson) {
+    /// Comes back from a view of its own to the block of the lesson that led there.
+    fn comes_back_to(&self, lesson: &Lesson, block: &Block) {
         self.window.press_holding(Key::Alt, Key::Left);
-        self.arrives(lesson);
+        self.waits(&format!("the lesson at {}", block.id), None, |it| {
+            it.title == lesson.title && it.focus == block.id.as_str()
+        });
     }
 
     /// Asks axe-core about the view, and the page for its complaints.

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { ended, notBegun, underWay } from '../src/demo/scenario';
 import { fakeHost, type Asked } from '../src/host/fake';
 import { lines, short } from '../src/parts/scenario/chart';
+import { place } from '../src/state/place.svelte';
 import Scenario from '../src/views/Scenario.svelte';
 import { problems } from './problems';
 import { stand } from './stand';
@@ -95,5 +96,26 @@ describe('the chart', () => {
 
   it('shortens a name that would run into the next', () => {
     expect(short('What did you say about the start-up noise?', 4)).toBe('What did you sa…');
+  });
+});
+
+describe('after a scenario', () => {
+  async function leave(scenario: typeof ended, name: string): Promise<void> {
+    open(scenario);
+    await userEvent.click(await screen.findByRole('button', { name }));
+  }
+
+  it('the lesson goes on with the block after it', async () => {
+    await leave(ended, 'Go on with the lesson');
+    expect(place.now).toEqual({
+      view: 'lesson',
+      lesson: 'eleven-floors',
+      at: 'three-sentences',
+    });
+  });
+
+  it('the course goes on where the lesson ends with it', async () => {
+    await leave({ ...ended, nextBlock: null }, 'Next lesson');
+    expect(place.now).toEqual({ view: 'lesson', lesson: 'ninety-seconds' });
   });
 });

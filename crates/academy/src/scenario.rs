@@ -1,6 +1,6 @@
 //! Playing a scenario: every choice is kept at once, and a play is rebuilt from its choices alone.
 
-use curriculum::{Block, Content, Play, Scenario, Turn, Unplayable};
+use curriculum::{Block, Content, Lesson, Play, Scenario, Turn, Unplayable};
 use ledger::{BlockId, Event, LessonId, ScenarioPlay};
 
 use crate::Academy;
@@ -33,6 +33,7 @@ impl Academy {
             intro_html: scenario.intro_html.clone(),
             play,
             is_changed,
+            next_block: after(&at.lesson, block).map(|it| it.id.to_string()),
             next: following(&at).map(|it| link(it.id.as_str(), &it.title)),
         })
     }
@@ -119,6 +120,11 @@ fn scenario_in<'o>(at: &'o Opened<'_>, id: &str) -> Result<(&'o Block, &'o Scena
         return Err(Error::refused(Code::NotHere, id));
     };
     Ok((block, scenario))
+}
+
+/// The block that comes after this one in its lesson.
+fn after<'l>(lesson: &'l Lesson, block: &Block) -> Option<&'l Block> {
+    lesson.blocks.iter().skip_while(|it| it.id != block.id).nth(1)
 }
 
 /// Where a reader's last play of a scenario stands.

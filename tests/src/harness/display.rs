@@ -17,9 +17,6 @@ use super::screen::Screen;
 /// Room for the largest window that is ever looked at.
 const SIZE: &str = "1600x1000x24";
 
-/// The button that X takes a turn of the wheel towards its holder for.
-const WHEEL_DOWN: u8 = 5;
-
 /// A running Xvfb, ended when this is dropped.
 pub struct Display {
     server: Child,
@@ -60,14 +57,14 @@ impl Display {
         command.env("DISPLAY", self.name()).env_remove("WAYLAND_DISPLAY");
     }
 
-    /// Turns the wheel of its mouse by one notch towards the person, with the pointer at a place.
-    pub fn turn_wheel(&self, (x, y): (i16, i16)) -> Result<(), Box<dyn Error>> {
+    /// Presses and releases a button of its mouse, with the pointer at a place. A notch of the wheel is a button, too.
+    pub fn press_button(&self, button: u8, (x, y): (i16, i16)) -> Result<(), Box<dyn Error>> {
         let (server, screen) = x11rb::connect(Some(&self.name()))?;
         let root = server.setup().roots.get(screen).ok_or("no screen")?.root;
         for (event, detail) in [
             (MOTION_NOTIFY_EVENT, 0),
-            (BUTTON_PRESS_EVENT, WHEEL_DOWN),
-            (BUTTON_RELEASE_EVENT, WHEEL_DOWN),
+            (BUTTON_PRESS_EVENT, button),
+            (BUTTON_RELEASE_EVENT, button),
         ] {
             server.xtest_fake_input(event, detail, CURRENT_TIME, root, x, y, 0)?.check()?;
         }

@@ -58,10 +58,10 @@ impl Driver {
         self.display.screen()
     }
 
-    /// Turns the wheel of the mouse by one notch towards the person, with the pointer at a place of the screen.
+    /// Presses and releases a button of the mouse by its number, with the pointer at a place of the screen.
     #[track_caller]
-    pub fn turn_wheel(&self, place: (i16, i16)) {
-        must(self.display.turn_wheel(place), "the wheel of the mouse");
+    pub fn press_button(&self, button: u8, place: (i16, i16)) {
+        must(self.display.press_button(button, place), "the button of the mouse");
     }
 
     /// Everything that was started through it.

@@ -22,6 +22,14 @@ pub const PROGRAM: &str = "crosstrain-desktop";
 const PAINTED: &str = "const done = arguments[0]; document.fonts.ready.then(() => \
      requestAnimationFrame(() => requestAnimationFrame(() => done(null))))";
 
+/// The buttons that X takes a turn of the wheel towards its holder and the sides of a mouse for.
+const WHEEL_DOWN: u8 = 5;
+const SIDE_BACK: u8 = 8;
+const SIDE_FORWARD: u8 = 9;
+
+/// A place that every window of a journey covers.
+const MIDDLE: (i16, i16) = (500, 350);
+
 const FIND: &str = include_str!("find.js");
 
 /// An open window. Dropping it ends the program; a journey that fails leaves a picture behind.
@@ -182,7 +190,19 @@ impl Window {
     /// Turns the wheel of a real mouse towards the person, with the pointer at a place of the window.
     #[track_caller]
     pub fn turn_wheel(&self, place: (i16, i16)) {
-        self.driver.turn_wheel(place);
+        self.driver.press_button(WHEEL_DOWN, place);
+    }
+
+    /// Presses the button at the side of a real mouse that leads back.
+    #[track_caller]
+    pub fn click_back(&self) {
+        self.driver.press_button(SIDE_BACK, MIDDLE);
+    }
+
+    /// Presses the button at the side of a real mouse that leads forward.
+    #[track_caller]
+    pub fn click_forward(&self) {
+        self.driver.press_button(SIDE_FORWARD, MIDDLE);
     }
 
     /// What has the keyboard's focus, as `role “name”`; empty if nothing has.

@@ -22,7 +22,7 @@ impl Player<'_> {
         self.waits("it is handed in", None, |it| {
             it.words.contains("Mateo Lindqvist has attempt 1") && it.focus == "title"
         });
-        self.comes_back_to(lesson);
+        self.comes_back_to(lesson, block);
         self.waits("it is with the mentor", Some(id), |it| it.words.contains("With a mentor"));
     }
 }

@@ -29,7 +29,7 @@ impl Player<'_> {
             it.title == words && it.words.contains(&ending.name) && it.focus == "title"
         });
         self.audits("at the end of a conversation");
-        self.comes_back_to(lesson);
+        self.comes_back_to(lesson, block);
     }
 
     /// Says one of the sentences that are offered, another in each turn.

@@ -40,6 +40,10 @@ play: PlayView | null,
  */
 isChanged: boolean, 
 /**
+ * The block of its lesson that comes after it; none if it is the last.
+ */
+nextBlock: string | null, 
+/**
  * The next lesson of the course.
  */
 next: Link | null, };

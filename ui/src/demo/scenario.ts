@@ -34,6 +34,7 @@ export const notBegun: ScenarioView = {
     '<p>You are Priya Raman, on the ground floor at Kestrin Compressors. Hana Sato from finance steps into the lift with you, and Luka Petrov from the test lab follows.</p>',
   play: null,
   isChanged: false,
+  nextBlock: 'three-sentences',
   next: { id: 'ninety-seconds', title: 'Ninety seconds for a stranger' },
 };
 

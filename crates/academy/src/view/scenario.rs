@@ -24,6 +24,8 @@ views! {
         play: Option<PlayView>,
         /// Whether the last play ended because its scenario has been changed.
         is_changed: bool,
+        /// The block of its lesson that comes after it; none if it is the last.
+        next_block: Option<String>,
         /// The next lesson of the course.
         next: Option<Link>,
     }

@@ -149,3 +149,16 @@ fn only_the_player_sees_what_was_chosen() {
     let seen = seen.iter().find(|it| it.kind == SeenKind::Scenarios).unwrap();
     assert_eq!((seen.audience, seen.count), (SeenBy::Myself, 2));
 }
+
+#[test]
+fn its_end_goes_on_with_the_block_after_it_in_its_lesson() {
+    let (mut stage, me) = priya();
+    assert_eq!(looks(&mut stage).next_block, None, "nothing comes after it");
+    let (end, more) = ("> -> END\n> ```\n", "> -> END\n> ```\n\n## Once more\n\nWhat you heard.\n");
+    let mut stage = stage.edit(FILE, end, more);
+    stage.sits_down(&me);
+    let lesson = stage.academy.lesson(OneLesson { lesson: "in-the-lift".into() }).unwrap();
+    let after = lesson.blocks.last().unwrap();
+    assert_eq!(after.title, "Once more");
+    assert_eq!(looks(&mut stage).next_block.as_ref(), Some(&after.id));
+}

@@ -34,6 +34,7 @@ export const scenario: typeof en.scenario = {
   again: (title) => `Noch einmal ab „${title}“ spielen`,
   fromHere: (title) => `Noch einmal ab „${title}“`,
   fromTop: 'Von vorn',
+  onWithLesson: 'Weiter in der Lektion',
   next: 'Nächste Lektion',
   back: 'Zurück zur Lektion',
 };

@@ -24,6 +24,7 @@ export const app: typeof en.app = {
   settings: 'Einstellungen',
   switchPerson: 'Person wechseln',
   back: 'Zurück',
+  forward: 'Vor',
   youAreHere: 'Hier bist du',
   skipToContent: 'Direkt zum Inhalt',
   waitingFor: (n) => (n === 1 ? '1 wartet' : `${n} warten`),

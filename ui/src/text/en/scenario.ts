@@ -37,6 +37,7 @@ export const scenario = {
   again: (title: string) => `Play again from “${title}”`,
   fromHere: (title: string) => `Again from “${title}”`,
   fromTop: 'From the top',
+  onWithLesson: 'Go on with the lesson',
   next: 'Next lesson',
   back: 'Back to the lesson',
 };

@@ -17,6 +17,7 @@ export const app = {
   settings: 'Settings',
   switchPerson: 'Switch person',
   back: 'Back',
+  forward: 'Forward',
   youAreHere: 'Place',
   skipToContent: 'Skip to the page',
   waitingFor: (n: number) => `${n} waiting`,

@@ -1,0 +1,87 @@
+//! Going back and forward, and finding each view as it was left.
+
+use e2e::harness::home::Home;
+use e2e::harness::lesson;
+use e2e::harness::patience::{must, until};
+use e2e::harness::window::Window;
+use serde_json::Value;
+use thirtyfour::Key;
+
+/// How far the view is scrolled.
+const TOP: &str = "return document.querySelector('main').scrollTop";
+
+/// From now on, writes down how far the view is scrolled in every picture that shows this title.
+const FILM: &str = "
+    const title = arguments[0];
+    const main = document.querySelector('main');
+    window.film = [];
+    const look = () => {
+        if (main.querySelector('h1')?.innerText === title) window.film.push(main.scrollTop);
+        requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);";
+
+#[track_caller]
+fn top(window: &Window) -> i64 {
+    let top = must(window.run(TOP, Vec::new()), "the place in the view");
+    top.as_f64().map_or(0, |it| it.round() as i64)
+}
+
+/// Reads down into a lesson of Demo skills whose last block opens a conversation.
+#[track_caller]
+fn read_down_to_the_lift(window: &Window) -> i64 {
+    lesson::open(window, "Demo skills", "Eleven floors");
+    lesson::go_to(window, "Eleven floors");
+    let down = || match top(window) {
+        0 => Err("the lesson stands at its top"),
+        down => Ok(down),
+    };
+    must(until(down), "the lesson scrolled down")
+}
+
+#[test]
+fn whoever_leaves_a_lesson_comes_back_to_the_same_line_and_forward_again() {
+    let home = Home::new();
+    let window = Window::open(&home);
+    window.resize(1024, 700);
+    lesson::join(&window, "Priya Raman", "Sales");
+    let read = read_down_to_the_lift(&window);
+    must(window.run(FILM, vec!["Eleven floors".into()]), "the film");
+
+    window.block("eleven-floors").button("Begin").press(Key::Enter);
+    window.sees("Every choice is kept as you make it.");
+    must(window.run("window.film.length = 0", Vec::new()), "the film");
+    window.press_holding(Key::Alt, Key::Left);
+    window.heading("Three sentences").is_shown();
+    window.stands_on("button “Begin”");
+    assert_eq!(top(&window), read, "the lesson is where it was left");
+    let film = must(window.run("return window.film", Vec::new()), "the film");
+    let film: Vec<_> = film.as_array().into_iter().flatten().filter_map(Value::as_f64).collect();
+    let jumps = film.iter().filter(|it| (it.round() as i64) != read).count();
+    assert_eq!(jumps, 0, "it was painted elsewhere before: {film:?}");
+
+    window.press_holding(Key::Alt, Key::Right);
+    window.sees("Every choice is kept as you make it.");
+    window.press_holding(Key::Alt, Key::Left);
+    window.stands_on("button “Begin”");
+    window.press_holding(Key::Alt, Key::Left);
+    window.heading("Demo skills").is_shown();
+    window.stands_on("button “Eleven floors");
+}
+
+#[test]
+fn the_buttons_at_the_side_of_a_mouse_lead_back_and_forward() {
+    let home = Home::new();
+    let window = Window::open(&home);
+    lesson::join(&window, "Priya Raman", "Sales");
+    window.button("Skills").click();
+    window.heading("Skills").is_shown();
+    window.button("Settings").click();
+    window.heading("Settings").is_shown();
+    window.click_back();
+    window.heading("Skills").is_shown();
+    window.click_forward();
+    window.heading("Settings").is_shown();
+    window.control("navigation", "Main").button("Back").click();
+    window.heading("Skills").is_shown();
+}
