@@ -8,6 +8,7 @@ mod courses;
 mod edits;
 mod evidence;
 mod hostile;
+mod keys;
 mod language;
 mod learning;
 mod mentoring;

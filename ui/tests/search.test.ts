@@ -9,11 +9,6 @@ import './dialogs';
 import { problems } from './problems';
 import { stand } from './stand';
 
-HTMLDialogElement.prototype.close = function (this: HTMLDialogElement): void {
-  this.open = false;
-  this.dispatchEvent(new Event('close'));
-};
-
 let asked: Asked[];
 const onopen = vi.fn<(entry: Entry) => void>();
 

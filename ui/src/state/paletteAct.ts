@@ -1,6 +1,7 @@
 // What choosing something in the search does.
 import { unreachable } from '../text/unreachable';
 import { appearance } from './appearance.svelte';
+import { keySheet } from './keySheet.svelte';
 import type { Entry } from './palette.svelte';
 import type { NamedPlace } from './palettePlaces';
 import type { Place } from './place.svelte';
@@ -25,6 +26,9 @@ async function act(deed: NamedPlace['act'], place: Place, session: Session): Pro
       return;
     case 'look':
       await appearance.choose(deed.look);
+      return;
+    case 'keys':
+      keySheet.open();
       return;
     case 'leave':
       await session.lock();

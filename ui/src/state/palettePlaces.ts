@@ -8,7 +8,11 @@ export interface NamedPlace {
   title: string;
   /** Other words that somebody may type for it. */
   also: string;
-  act: { kind: 'go'; where: Where } | { kind: 'look'; look: Appearance } | { kind: 'leave' };
+  act:
+    | { kind: 'go'; where: Where }
+    | { kind: 'look'; look: Appearance }
+    | { kind: 'keys' }
+    | { kind: 'leave' };
 }
 
 const go = (where: Where): NamedPlace['act'] => ({ kind: 'go', where });
@@ -28,5 +32,6 @@ export const namedPlaces = (): readonly NamedPlace[] => [
   { ...words.light, act: look('light') },
   { ...words.dark, act: look('dark') },
   { ...words.system, act: look('system') },
+  { ...words.keys, act: { kind: 'keys' } },
   { ...words.leave, act: { kind: 'leave' } },
 ];

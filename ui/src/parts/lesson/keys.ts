@@ -18,7 +18,7 @@ function takesKey(
   journey: Journey,
 ): boolean {
   const isInput = target?.closest('input') != null;
-  switch (event.key) {
+  switch (event.key.length === 1 ? event.key.toLowerCase() : event.key) {
     case 'j':
       journey.next();
       return true;

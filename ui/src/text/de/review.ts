@@ -85,7 +85,6 @@ export const review: typeof en.review = {
   stepHint: 'Etwas Konkretes für den nächsten Versuch.',
   stepAbout: 'Worum es dabei geht',
   return: 'Mit einem nächsten Schritt zurückgeben',
-  returnKeys: 'Strg Enter',
   sign: 'Freigeben …',
 
   unscored: (titles) =>

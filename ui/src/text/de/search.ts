@@ -4,8 +4,6 @@ import type * as en from '../en/search';
 export const search: typeof en.search = {
   label: 'Lektion, Karte, Fähigkeit, Aktion suchen',
   placeholder: 'Lektion, Karte, Fähigkeit, Aktion suchen',
-  keysOnMac: '⌘ K',
-  keysElsewhere: 'Strg K',
   found: 'Was gefunden wurde',
   kinds: {
     lesson: 'Lektion',
@@ -38,5 +36,6 @@ export const places: typeof en.places = {
   light: { title: 'Helle Darstellung', also: 'papier hell farben aussehen light' },
   dark: { title: 'Dunkle Darstellung', also: 'nacht dunkel farben aussehen dark' },
   system: { title: 'Darstellung wie im System', also: 'automatisch farben aussehen' },
+  keys: { title: 'Tastenkürzel', also: 'tastatur tasten kürzel hilfe keyboard shortcuts' },
   leave: { title: 'Person wechseln', also: 'abmelden sperren verlassen log' },
 };

@@ -26,7 +26,6 @@ export const cards = {
   } satisfies Record<Direction, string>,
   from: (lesson: string) => `From “${lesson}”`,
   reveal: 'Show the answer',
-  revealKey: 'Space',
   answer: 'The answer',
   rate: 'How well did you know it?',
   ratings: {
@@ -37,7 +36,6 @@ export const cards = {
   } satisfies Record<Rating, string>,
   comesBack: (days: number) => (days === 0 ? 'later today' : inDays(days)),
   takeBack: 'Take back the last rating',
-  takeBackKey: 'U',
   keys: 'Esc leaves. What you have rated is kept.',
   done: 'Done for today',
   doneText: (n: number) => `${capital(count(n, 'card'))} reviewed.`,

@@ -89,7 +89,6 @@ export const review = {
   stepHint: 'One concrete thing for the next attempt.',
   stepAbout: 'The step is about',
   return: 'Return with one next step',
-  returnKeys: 'Ctrl Enter',
   sign: 'Sign off…',
 
   unscored: (titles: string[]) =>

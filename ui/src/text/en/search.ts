@@ -12,8 +12,6 @@ const kinds: Record<HitKind, string> = {
 export const search = {
   label: 'Find a lesson, card, skill or action',
   placeholder: 'Find a lesson, card, skill or action',
-  keysOnMac: '⌘ K',
-  keysElsewhere: 'Ctrl K',
   found: 'What was found',
   kinds,
   go: 'Go to',
@@ -39,5 +37,6 @@ export const places = {
   light: { title: 'Light appearance', also: 'paper bright theme colours look' },
   dark: { title: 'Dark appearance', also: 'night theme colours look' },
   system: { title: 'Appearance as the system says', also: 'automatic theme colours look' },
+  keys: { title: 'Keyboard shortcuts', also: 'keys hotkeys help sheet' },
   leave: { title: 'Switch person', also: 'sign out lock leave log' },
 };
