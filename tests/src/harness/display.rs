@@ -61,11 +61,9 @@ impl Display {
     pub fn press_button(&self, button: u8, (x, y): (i16, i16)) -> Result<(), Box<dyn Error>> {
         let (server, screen) = x11rb::connect(Some(&self.name()))?;
         let root = server.setup().roots.get(screen).ok_or("no screen")?.root;
-        for (event, detail) in [
-            (MOTION_NOTIFY_EVENT, 0),
-            (BUTTON_PRESS_EVENT, button),
-            (BUTTON_RELEASE_EVENT, button),
-        ] {
+        for (event, detail) in
+            [(MOTION_NOTIFY_EVENT, 0), (BUTTON_PRESS_EVENT, button), (BUTTON_RELEASE_EVENT, button)]
+        {
             server.xtest_fake_input(event, detail, CURRENT_TIME, root, x, y, 0)?.check()?;
         }
         Ok(())
