@@ -63,6 +63,10 @@ fn open(window: &Window, course: &Course, lesson: &Lesson) {
     window.button(&course.title).click();
     window.button(&lesson.title).click();
     window.stands_on(&format!("heading “{}”", lesson.title));
+    // A course leads to the practice itself; the lesson around it is one step up.
+    if lesson.blocks.iter().any(|it| matches!(it.content, Content::Practice(_))) {
+        window.button(&lesson.title).click();
+    }
     // A long lesson is painted from its top: what stands further down comes a moment later.
     let count = lesson.pictures.len();
     let drawn = || match window.run(DRAWN, vec![count.into()])? {
