@@ -9,6 +9,7 @@ import { fakeHost, type Answers, type Asked } from '../src/host/fake';
 import { openWith } from '../src/host/lessonHtml';
 import { Refusal } from '../src/host/refusal';
 import { PIECE } from '../src/state/bytes';
+import { place } from '../src/state/place.svelte';
 import './dialogs';
 import { problems } from './problems';
 import { stand } from './stand';
@@ -32,6 +33,12 @@ const requests = (command: string): unknown[] =>
   asked.filter((it) => it.command === command).map((it) => it.request);
 
 const draft = (): HTMLElement => screen.getByLabelText('What you did, in your own words');
+
+it('A practice leads to the lesson around it', async () => {
+  await open(practices.fresh);
+  await userEvent.click(screen.getByRole('button', { name: 'Read the lesson around it' }));
+  expect(place.now).toEqual({ view: 'lesson', lesson: practices.fresh.lesson.id });
+});
 
 describe('A draft', () => {
   beforeEach(() => {

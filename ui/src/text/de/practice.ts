@@ -17,6 +17,7 @@ export const practice: typeof en.practice = {
     count > 1
       ? `Braucht eine Unterschrift von jeder Seite: ${sides}`
       : `Braucht eine Unterschrift von der Seite ${sides}`,
+  lesson: 'Die Lektion dazu lesen',
   brief: 'Die Aufgabe',
   rubric: 'Wonach bewertet wird',
   rubricTable: 'Das Raster: jedes Kriterium und wie jede Wertung aussieht',

@@ -15,6 +15,7 @@ export const practice = {
   minutes: (minutes: number) => `${minutes} minutes, feedback included`,
   signedBy: (sides: string, count: number) =>
     count > 1 ? `Needs a signature from each side: ${sides}` : `Needs a signature from ${sides}`,
+  lesson: 'Read the lesson around it',
   brief: 'The brief',
   rubric: 'How it is judged',
   rubricTable: 'The rubric: each criterion with what every score looks like',
