@@ -40,6 +40,8 @@ macro_rules! commands {
         -> impl Fn(tauri::ipc::Invoke<tauri::Wry>) -> bool + Send + Sync + 'static {
             tauri::generate_handler![
                 $($name,)*
+                crate::about::about,
+                crate::about::save_log,
                 crate::evidence::open_evidence,
                 crate::evidence::save_evidence,
                 crate::watch::watch_courses
@@ -54,7 +56,7 @@ macro_rules! commands {
         struct Commands { $($name: ($request, $view)),* }
 
         #[cfg(test)]
-        const TABLE: &[&str] = &[$(stringify!($name),)* "open_evidence", "save_evidence", "watch_courses"];
+        const TABLE: &[&str] = &[$(stringify!($name),)* "about", "save_log", "open_evidence", "save_evidence", "watch_courses"];
     };
 }
 

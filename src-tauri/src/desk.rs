@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use academy::code::Code;
 use academy::view::Appearance;
+use academy::view::packet::SavedView;
 use academy::{Academy, Picture, Place};
 
 use crate::pictures;
@@ -31,6 +32,12 @@ impl Refusal {
     /// A refusal by the shell itself.
     pub(crate) fn new(code: Code, subject: String) -> Self {
         Self { code, subject }
+    }
+
+    /// What the core refused a command for.
+    fn of(command: &str, error: academy::Error) -> Self {
+        log::warn!("{command}: {}", error.chain());
+        Self { code: error.code, subject: error.subject }
     }
 }
 
@@ -66,10 +73,7 @@ impl Desk {
         {
             survey(open);
         }
-        answer.map_err(|error| {
-            log::warn!("{command}: {}", error.chain());
-            Refusal { code: error.code, subject: error.subject }
-        })
+        answer.map_err(|error| Refusal::of(command, error))
     }
 
     /// Somebody comes back to the window and may have changed a course meanwhile.
@@ -93,6 +97,16 @@ impl Desk {
         file.read(appearance)
             .inspect_err(|error| log::warn!("{}: {}", pictures::SCHEME, error.chain()))
             .ok()
+    }
+
+    /// The folder of the log.
+    pub(crate) fn log(&self) -> PathBuf {
+        self.place.log()
+    }
+
+    /// Saves a copy of the log, also where no academy opens.
+    pub(crate) fn save_log(&self) -> Result<SavedView, Refusal> {
+        academy::save_log(&self.place).map_err(|error| Refusal::of("save_log", error))
     }
 
     fn open(&self) -> Result<Academy, academy::Error> {

@@ -1,6 +1,7 @@
 //! The Crosstrain window: command table, state, paths. No rule of the domain.
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
+mod about;
 mod commands;
 mod desk;
 mod evidence;

@@ -67,9 +67,11 @@ pub(crate) fn open(
             };
             let home = home.map_or_else(|| paths.app_local_data_dir(), Ok)?;
             let courses = courses.map_or_else(|| built_in_courses(app), Ok)?;
-            start_log(app, home.join("log"))?;
-            app.handle().plugin(window_state(&home))?;
-            app.manage(Desk::new(home, courses, documents, clock));
+            let state = window_state(&home);
+            let desk = Desk::new(home, courses, documents, clock);
+            start_log(app, desk.log())?;
+            app.handle().plugin(state)?;
+            app.manage(desk);
             app.manage(Watch::default());
             show_window(app)?;
             Ok(())

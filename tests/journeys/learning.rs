@@ -14,13 +14,7 @@ fn a_newcomer_is_in_the_first_lesson_within_a_minute_and_answers_a_question() {
     let window = Window::open(&home);
     lesson::open_first(&window);
     assert!(start.elapsed() < Duration::from_secs(60), "it took {:?}", start.elapsed());
-
-    let question = || window.region("The first chance that costs almost nothing");
-    question().choice("At Yuki…").click();
-    question().button("Answer").click();
-    question().says("Right.");
-    question().says("One line from either of them ends it before Jonas hears a thing.");
-    question().button("Answer again").is_shown();
+    lesson::answer_first(&window);
 }
 
 #[test]

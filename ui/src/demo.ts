@@ -6,6 +6,8 @@ import App from './App.svelte';
 import { answersFor } from './demo/answers';
 import { places } from './demo/places';
 import { pseudo } from './demo/pseudo';
+import { shell } from './demo/shell';
+import { tellBy } from './host/about';
 import { fakeHost } from './host/fake';
 import { place } from './state/place.svelte';
 import { speech } from './state/speech.svelte';
@@ -24,6 +26,7 @@ const appearance: Appearance = theme === 'dark' ? 'dark' : 'light';
 
 async function show(): Promise<void> {
   speech.speak(asked.get('language') === 'de' ? 'de' : 'en');
+  tellBy(shell);
   fakeHost(answersFor(view, appearance, asked.get('language') === 'de' ? 'de' : 'en'));
   mount(App, { target: document.body });
   await settle();

@@ -6,6 +6,8 @@ import type { StartView } from '../src/bindings/StartView';
 import App from '../src/App.svelte';
 import { answersFor } from '../src/demo/answers';
 import { firstToday, lesson, today } from '../src/demo/learning';
+import { shell } from '../src/demo/shell';
+import { tellBy } from '../src/host/about';
 import { fakeHost } from '../src/host/fake';
 import { Refusal } from '../src/host/refusal';
 import { place } from '../src/state/place.svelte';
@@ -43,6 +45,7 @@ describe('the language of the window', () => {
   });
 
   it('changes while Settings is open, keeps the place and the focus, and is kept', async () => {
+    tellBy(shell);
     const asked = fakeHost(answersFor('today', 'light'));
     render(App);
     await screen.findByRole('heading', { level: 1 });

@@ -3,7 +3,10 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import Settings from '../src/views/Settings.svelte';
 import { settings } from '../src/demo/mentoring';
+import { shell } from '../src/demo/shell';
+import { tellBy } from '../src/host/about';
 import { fakeHost, type Asked } from '../src/host/fake';
+import { Refusal } from '../src/host/refusal';
 import { appearance } from '../src/state/appearance.svelte';
 import { problems } from './problems';
 import { stand } from './stand';
@@ -12,6 +15,7 @@ let asked: Asked[];
 
 describe('Settings', () => {
   beforeEach(async () => {
+    tellBy(shell);
     asked = fakeHost({
       settings,
       set_appearance: {},
@@ -54,5 +58,25 @@ describe('Settings', () => {
   it('backs up now and says where', async () => {
     await userEvent.click(screen.getByRole('button', { name: 'Back up now' }));
     expect(await screen.findByText('Backed up to /backups/today.ledger.')).toBeVisible();
+  });
+
+  it('tells what it is made of, and whose works are in it', async () => {
+    const card = await screen.findByRole('region', { name: 'About' });
+    expect(card).toHaveTextContent('Crosstrain 0.1.0, free software');
+    expect(card).toHaveTextContent('Web view 2.50.6');
+    await userEvent.click(screen.getByText('The works of others in it, and their licences'));
+    expect(screen.getByText('serde 1.0.228: MIT OR Apache-2.0', { exact: false })).toBeVisible();
+    expect(await problems()).toEqual([]);
+  });
+
+  it('saves the log for whoever helps and says where, or why not', async () => {
+    await userEvent.click(await screen.findByRole('button', { name: 'Save the log' }));
+    expect(await screen.findByText('/home/priya/Documents/Crosstrain')).toBeVisible();
+    tellBy({
+      ...shell,
+      saveLog: () => Promise.reject(new Refusal('no-log', '/home/priya/log')),
+    });
+    await userEvent.click(screen.getByRole('button', { name: 'Save the log' }));
+    expect(await screen.findByText(/There is no log on this laptop yet/)).toBeVisible();
   });
 });

@@ -1,7 +1,9 @@
 //! `cargo xtask …`: the one door to everything one does with this project.
 
 mod bench;
+mod bundle;
 mod journeys;
+mod licences;
 mod place;
 mod rust;
 mod steps;
@@ -40,6 +42,13 @@ enum Task {
         /// Only those whose name contains this.
         filter: Option<String>,
     },
+    /// Make the packages of this system, into target/release/bundle.
+    Bundle {
+        /// Only this one.
+        only: Option<bundle::Kind>,
+    },
+    /// Write the list of licences that the window shows.
+    Licences,
     /// Measure side by side with what one would use instead, and write BENCHMARKS.md.
     Bench {
         /// Only this part.
@@ -70,6 +79,8 @@ fn main() -> ExitCode {
         Task::Test => test(&mut steps),
         Task::Check => check(&mut steps),
         Task::Journeys { filter } => only_journeys(&mut steps, filter.as_deref()),
+        Task::Bundle { only } => bundle::make(&mut steps, only),
+        Task::Licences => licences::write(&mut steps),
         Task::Bench { part, profile } => bench::measure(&mut steps, part, &profile),
         Task::Fuzz { cases } => rust::fuzz(&mut steps, cases),
         Task::Screenshot => journeys::screenshot(&mut steps),
@@ -101,10 +112,12 @@ fn test(steps: &mut Steps) -> Result<(), Failed> {
         .and_then(|()| rust::lint(steps))
         .and_then(|()| rust::test(steps))
         .and_then(|()| rust::bindings(steps))
+        .and_then(|()| licences::check(steps))
         .and_then(|()| rust::build_programs(steps))
         .and_then(|()| rust::content(steps))
         .and_then(|()| rust::documents(steps))
-        .and_then(|()| journeys::run(steps, None));
+        .and_then(|()| journeys::run(steps, None))
+        .and_then(|()| bundle::try_out(steps));
     steps.table();
     done
 }

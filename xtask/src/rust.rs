@@ -86,6 +86,13 @@ pub(crate) fn build_programs(steps: &mut Steps) -> Result<(), Failed> {
     steps.run("rust: build the window and `crosstrain`", &mut command, BUILD_FAILED)
 }
 
+/// The programs as they ship.
+pub(crate) fn build_shipped(steps: &mut Steps) -> Result<(), Failed> {
+    let mut command = cargo("build");
+    command.args(["--release", "-p", "crosstrain-desktop", "-p", "crosstrain"]);
+    steps.run("rust: build what ships", &mut command, BUILD_FAILED)
+}
+
 /// The window alone.
 pub(crate) fn build_window(steps: &mut Steps) -> Result<(), Failed> {
     let mut command = cargo("build");

@@ -28,6 +28,7 @@ const TEST: &[Package] = &[
     ("xvfb", "a screen for the journeys"),
     ("iproute2", "brings up the loopback where the journeys run without a network"),
     ("util-linux", "takes the network from the journeys"),
+    ("mmdebstrap", "a bare Debian, on which the package is tried"),
     ("git", "tells whether the bindings are fresh"),
 ];
 

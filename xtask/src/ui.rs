@@ -83,6 +83,14 @@ fn npm() -> Command {
     command
 }
 
+/// A program that came with Node's packages.
+pub(crate) fn program(name: &str) -> Command {
+    let file = if cfg!(windows) { format!("{name}.cmd") } else { name.to_owned() };
+    let mut command = Command::new(folder().join("node_modules/.bin").join(file));
+    command.env("CI", "true");
+    command
+}
+
 fn node() -> Result<(), String> {
     let version = ask(Command::new("node").arg("--version"))?;
     ask(npm().arg("--version"))?;

@@ -88,6 +88,8 @@ pub enum Code {
     LedgerNewer,
     /// The ledger's folder cannot be written to; the subject is its path.
     LedgerReadOnly,
+    /// The window has written no log; the subject is where it would be.
+    NoLog,
     /// No program of this laptop opens such a file; the subject is the path of its copy.
     NoProgram,
     /// A file of evidence is missing or has other bytes than its name says; the subject is its name.

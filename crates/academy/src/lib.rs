@@ -30,6 +30,7 @@ mod judgement;
 mod kind;
 mod lesson;
 mod link;
+mod log;
 mod mentor_card;
 mod opened;
 mod outbox;
@@ -69,6 +70,7 @@ use ledger::{Ledger, Sealing};
 pub use audit::{AuditedSignOff, Someone, Stands, Work, audit};
 pub use error::Error;
 pub use evidence::Evidence;
+pub use log::save_log;
 pub use picture::{Picture, PictureFile};
 pub use postbox::{PacketContents, Postbox, envelope};
 pub use surveyor::Surveyor;
@@ -93,6 +95,11 @@ pub struct Place {
 }
 
 impl Place {
+    /// The folder that the window writes its log into, as `crosstrain.log`.
+    pub fn log(&self) -> PathBuf {
+        self.home.join("log")
+    }
+
     /// The ledger's file.
     pub fn ledger(&self) -> PathBuf {
         self.home.join("crosstrain.sqlite")

@@ -22,6 +22,8 @@ pub(crate) enum Ending {
     Packet,
     /// A card.
     Card,
+    /// The log.
+    Log,
 }
 
 /// The folder in which files for others are saved.
@@ -80,6 +82,7 @@ impl Outbox {
         let ending = match ending {
             Ending::Packet => "crosstrain",
             Ending::Card => "crosstrain-card",
+            Ending::Log => "log",
         };
         let plain = plain(name);
         let paths = (1_u32..).map(|count| {

@@ -39,7 +39,6 @@ impl Academy {
             last_backup: self.ledger.last_backup()?.map(|it| it.0),
             backups_path: self.place.backups().display().to_string(),
             seen: self.seen(&me)?,
-            version: env!("CARGO_PKG_VERSION").to_owned(),
         })
     }
 

@@ -278,8 +278,6 @@ views! {
         backups_path: String,
         /// What is recorded about this person, by who may see it.
         seen: Vec<SeenView>,
-        /// The version of this program.
-        version: String,
     }
 
     /// How much of one kind is recorded about a person, and who may see it.

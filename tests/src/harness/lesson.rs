@@ -32,6 +32,17 @@ pub fn open_first(window: &Window) {
     window.heading("What you will be able to do").is_shown();
 }
 
+/// Answers the question of the first lesson, and reads what becomes of it.
+#[track_caller]
+pub fn answer_first(window: &Window) {
+    let question = || window.region("The first chance that costs almost nothing");
+    question().choice("At Yuki…").click();
+    question().button("Answer").click();
+    question().says("Right.");
+    question().says("One line from either of them ends it before Jonas hears a thing.");
+    question().button("Answer again").is_shown();
+}
+
 /// Comes back to a laptop on which this person has a profile, and waits for Today.
 #[track_caller]
 pub fn unlock(window: &Window, name: &str) {

@@ -43,8 +43,4 @@ backupsPath: string,
 /**
  * What is recorded about this person, by who may see it.
  */
-seen: Array<SeenView>, 
-/**
- * The version of this program.
- */
-version: string, };
+seen: Array<SeenView>, };

@@ -387,5 +387,4 @@ export const settings: SettingsView = {
     { kind: 'sign-offs', audience: 'team', count: 1 },
     { kind: 'profile', audience: 'team', count: 1 },
   ],
-  version: '0.1.0',
 };

@@ -20,6 +20,7 @@ const places: ReadonlySet<Code> = new Set<Code>([
   'packet-refused',
   'card-refused',
   'documents-unwritable',
+  'no-log',
   'no-program',
   'ledger-newer',
   'ledger-read-only',

@@ -58,6 +58,10 @@ export const refusals: typeof en.refusals = {
     what: `${file || 'Diese Datei'} fehlt auf diesem Laptop oder hat andere Bytes, als abgegeben wurden.`,
     next: 'Bitte um sie, wer sie abgegeben hat, oder lege den Ordner „evidence“ einer Sicherung zurück.',
   }),
+  'no-log': () => ({
+    what: 'Auf diesem Laptop gibt es noch kein Protokoll.',
+    next: 'Es beginnt, sobald in diesen Ordner geschrieben werden kann.',
+  }),
   'no-program': () => ({
     what: 'Kein Programm auf diesem Laptop öffnet eine solche Datei.',
     next: 'Die Kopie liegt hier. Öffne sie mit einem Programm deiner Wahl.',

@@ -97,5 +97,4 @@ export const settings: typeof en.settings = {
   backUp: 'Jetzt sichern',
   backingUp: 'Wird gesichert …',
   backedUp: (path) => `Gesichert in ${path}.`,
-  version: (version) => `Crosstrain ${version}`,
 };

@@ -63,6 +63,10 @@ export const refusals: Record<Code, (subject: string) => RefusalWords> = {
     what: `${file || 'This file'} is missing on this laptop, or has other bytes than were handed in.`,
     next: 'Ask whoever handed it in for a new packet, or put the folder “evidence” of a backup back.',
   }),
+  'no-log': () => ({
+    what: 'There is no log on this laptop yet.',
+    next: 'It begins when the folder here can be written to.',
+  }),
   'no-program': () => ({
     what: 'No program of this laptop opens such a file.',
     next: 'The copy lies here. Open it with a program of your choice.',

@@ -109,5 +109,4 @@ export const settings = {
   backUp: 'Back up now',
   backingUp: 'Backing up…',
   backedUp: (path: string) => `Backed up to ${path}.`,
-  version: (version: string) => `Crosstrain ${version}`,
 };

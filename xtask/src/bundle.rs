@@ -1,0 +1,144 @@
+//! Packages that people install, and a trial of the one for Debian on a system that has never seen it.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use serde_json::json;
+
+use crate::place::{program, root, target};
+use crate::steps::{Failed, Steps, ask, say};
+use crate::system::{self, Purpose};
+use crate::{licences, rust, tools, ui};
+
+/// A package that the bundler makes on this system.
+#[derive(Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub(crate) enum Kind {
+    /// For Debian and Ubuntu.
+    Deb,
+    /// For any Linux; the bundler fetches the tool that makes it.
+    Appimage,
+    /// For macOS, made there.
+    Dmg,
+    /// For Windows, made there, as is `nsis`.
+    Msi,
+    /// For Windows, the smaller installer.
+    Nsis,
+}
+
+impl Kind {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Deb => "deb",
+            Self::Appimage => "appimage",
+            Self::Dmg => "dmg",
+            Self::Msi => "msi",
+            Self::Nsis => "nsis",
+        }
+    }
+
+    /// What this system can make.
+    fn of_this_system() -> &'static [Self] {
+        match std::env::consts::OS {
+            "macos" => &[Self::Dmg],
+            "windows" => &[Self::Msi, Self::Nsis],
+            _ => &[Self::Deb, Self::Appimage],
+        }
+    }
+}
+
+/// Builds the programs as they ship and makes the packages of this system, or only one.
+pub(crate) fn make(steps: &mut Steps, only: Option<Kind>) -> Result<(), Failed> {
+    system::bring(steps, Purpose::Run)?;
+    ui::bring(steps)?;
+    ui::build(steps)?;
+    rust::build_shipped(steps)?;
+    let kinds = only.as_ref().map_or(Kind::of_this_system(), std::slice::from_ref);
+    for kind in kinds {
+        bundle(steps, *kind, "release")?;
+    }
+    say(&format!("The packages lie in {}.", target().join("release/bundle").display()));
+    Ok(())
+}
+
+/// Installs the package on a bare Debian system, plays the first journey there, removes it and looks at what is left.
+pub(crate) fn try_out(steps: &mut Steps) -> Result<(), Failed> {
+    bundle(steps, Kind::Deb, "dev")?;
+    let folder = target().join("debug/bundle/deb");
+    let deb = Steps::quietly("package: find it", "Look into target/debug/bundle/deb.", || {
+        newest(&folder, "deb")
+    })?;
+    let driver = tools::driver(steps)?;
+    rust::build_visitor(steps, "installed")?;
+    let base = bare_system(steps)?;
+    // A system of its own is mounted in a namespace of its own, so nothing of it stays when the trial ends.
+    let mut trial = Command::new("unshare");
+    trial.args(["--mount", "--pid", "--fork", "--kill-child", "sh"]);
+    trial.arg(root().join("xtask/trial/trial.sh"));
+    trial.args([&base, &deb, &program("dev", "installed")]).env("TAURI_DRIVER", driver);
+    steps.run(
+        "package: install, first journey, remove, on a bare Debian",
+        &mut trial,
+        "The last line above says what was asked of the package. The trial needs root's rights for its mounts.",
+    )
+}
+
+fn bundle(steps: &mut Steps, kind: Kind, profile: &str) -> Result<(), Failed> {
+    let name = kind.name();
+    let mut command = ui::program("tauri");
+    command.args(["bundle", "--bundles", name]).current_dir(root().join("src-tauri"));
+    if profile == "dev" {
+        command.arg("--debug");
+    }
+    if kind == Kind::Deb {
+        let notices = licences::notices(steps)?;
+        command.args(["--config", &with_command_line(profile, &notices)]);
+    }
+    let otherwise = match kind {
+        Kind::Appimage => {
+            "The bundler fetches linuxdeploy from its forge the first time: look at the network."
+        }
+        _ => "The bundler's last line says what it misses.",
+    };
+    steps.run(&format!("package: {name} ({profile})"), &mut command, otherwise)
+}
+
+/// What lies where cargo builds is in no file of configuration: the program for the command line, and the notices.
+fn with_command_line(profile: &str, notices: &Path) -> String {
+    let files = json!({
+        "/usr/bin/crosstrain": program(profile, "crosstrain"),
+        "/usr/share/doc/crosstrain/copyright": notices,
+    });
+    json!({ "bundle": { "linux": { "deb": { "files": files } } } }).to_string()
+}
+
+/// Debian with nothing but what it cannot be without, as an archive that is made once.
+fn bare_system(steps: &mut Steps) -> Result<PathBuf, Failed> {
+    let archive = target().join("tools/bare-debian.tar");
+    if archive.exists() {
+        return Ok(archive);
+    }
+    let unfinished = archive.with_extension("unfinished.tar");
+    let mut command = Command::new("mmdebstrap");
+    command.args(["--variant=minbase", &release_of_debian()]).arg(&unfinished);
+    let otherwise = "It comes from Debian's mirror: look at the network, then start again.";
+    steps.run("package: a bare Debian", &mut command, otherwise)?;
+    Steps::quietly("package: keep the bare Debian", "Is the disk full?", || {
+        fs::rename(&unfinished, &archive).map(|()| archive)
+    })
+}
+
+/// The release that this machine runs: its web view is the one that the driver knows.
+fn release_of_debian() -> String {
+    let named = ask(Command::new("sh").args(["-c", ". /etc/os-release && echo $VERSION_CODENAME"]));
+    named.ok().filter(|it| !it.is_empty()).unwrap_or_else(|| "stable".to_owned())
+}
+
+fn newest(folder: &Path, extension: &str) -> Result<PathBuf, String> {
+    let entries = fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    let files = entries.filter_map(|entry| entry.ok().map(|it| it.path()));
+    files
+        .filter(|it| it.extension().is_some_and(|it| it == extension))
+        .max_by_key(|it| it.metadata().and_then(|it| it.modified()).ok())
+        .ok_or_else(|| format!("no package in {}", folder.display()))
+}
