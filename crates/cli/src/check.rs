@@ -4,10 +4,10 @@ use std::path::{Path, PathBuf};
 use std::{fs, io};
 
 use clap::{Args, ValueEnum};
-use curriculum::{Checked, Diagnostic, Folder, Severity};
+use curriculum::{Beside, Checked, Day, Diagnostic, Folder, Severity};
 use serde_json::{Value, json};
 
-use crate::{Outcome, sarif};
+use crate::{Outcome, originals, sarif};
 
 /// What to check and how to say it.
 #[derive(Debug, Args)]
@@ -26,6 +26,12 @@ pub(crate) struct Check {
     /// First write an id into every block without one. Nothing else in a file changes.
     #[arg(long, visible_alias = "write-ids")]
     fix: bool,
+    /// Also find eight or more words in a row that stand in one of these texts, or in a text of one of these folders.
+    #[arg(long, value_name = "FOLDER_OR_FILE", num_args = 1..)]
+    against: Vec<PathBuf>,
+    /// Also find lessons whose facts are to be checked again by this day, as in 2027-11-01.
+    #[arg(long, value_name = "DAY")]
+    on: Option<Day>,
 }
 
 /// For whom the findings are printed.
@@ -54,7 +60,14 @@ impl Check {
                 return Outcome::Impossible;
             }
         };
-        let mut checked = curriculum::check(&folder);
+        let originals = match originals::read(&self.against) {
+            Ok(originals) => originals,
+            Err(error) => {
+                eprintln!("{error}. Name text files, or folders with text files in them.");
+                return Outcome::Impossible;
+            }
+        };
+        let mut checked = curriculum::check_beside(&folder, &Beside { originals, day: self.on });
         checked.diagnostics.retain(|it| self.all || it.severity != Severity::Note);
         match self.format {
             Format::Human => print_in_words(&checked),

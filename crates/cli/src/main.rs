@@ -5,6 +5,7 @@ mod audit;
 mod check;
 mod key;
 mod new;
+mod originals;
 mod pack;
 mod packet;
 mod refusal;

@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 use curriculum::{
-    CourseFigures, Figures, Folder, KeyFigures, LessonFigures, RubricFigures, ScenarioFigures,
+    CourseFigures, Figures, Folder, KeyFigures, LessonFigures, PeopleFigures, RubricFigures,
+    ScenarioFigures, UnitFigures,
 };
 use serde_json::json;
 
@@ -78,6 +79,7 @@ fn course(course: &CourseFigures) -> String {
             "minutes",
             "to read",
             "ease",
+            "rhythm",
             "objectives",
             "tested twice",
             "questions",
@@ -87,6 +89,10 @@ fn course(course: &CourseFigures) -> String {
             "practice",
         ],
         course.lessons.iter().map(lesson),
+    );
+    let units = table(
+        &["Unit", "to read", "minutes", "objectives", "applied", "questions back"],
+        course.units.iter().map(unit),
     );
     let scenarios = table(
         &[
@@ -98,7 +104,8 @@ fn course(course: &CourseFigures) -> String {
     let endings: String = course.scenarios.iter().map(endings).collect();
     let rubrics =
         table(&["Rubric", "criteria", "cells", "words"], course.rubrics.iter().map(rubric));
-    let parts = [lessons, scenarios, endings, rubrics, keys(&course.keys)];
+    let parts =
+        [lessons, units, scenarios, endings, rubrics, people(&course.people), keys(&course.keys)];
     let parts: Vec<String> = parts.into_iter().filter(|it| !it.is_empty()).collect();
     format!("{}\n\n{}\n\n", course.title, parts.join("\n"))
 }
@@ -110,6 +117,7 @@ fn lesson(it: &LessonFigures) -> Vec<String> {
         it.minutes.to_string(),
         it.minutes_read.to_string(),
         it.reading_ease.map_or_else(String::new, |it| format!("{it:.0}")),
+        it.rhythm.map_or_else(String::new, |it| format!("{it:.1}")),
         it.objectives.to_string(),
         it.objectives_tested_twice.to_string(),
         it.questions.to_string(),
@@ -118,6 +126,28 @@ fn lesson(it: &LessonFigures) -> Vec<String> {
         it.cards.to_string(),
         it.practices.to_string(),
     ]
+}
+
+fn unit(it: &UnitFigures) -> Vec<String> {
+    vec![
+        it.title.clone(),
+        it.lessons.to_string(),
+        it.minutes.to_string(),
+        it.objectives.to_string(),
+        it.objectives_applied.to_string(),
+        it.questions_back.to_string(),
+    ]
+}
+
+/// Whether everybody who appears is of one sort.
+fn people(it: &PeopleFigures) -> String {
+    let all = it.she + it.he + it.they;
+    if all == 0 {
+        return String::new();
+    }
+    let shares = [("she", it.she), ("he", it.he), ("they", it.they)];
+    let shares = shares.map(|(word, count)| format!("{word} {}", share(count, all)));
+    format!("People who appear, each once a lesson: {}\n", shares.join(", "))
 }
 
 fn scenario(it: &ScenarioFigures) -> Vec<String> {

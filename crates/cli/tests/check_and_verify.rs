@@ -2,7 +2,7 @@
 #![cfg(test)]
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// Runs `crosstrain` and tells whether it succeeded and what it printed.
@@ -18,12 +18,23 @@ fn run(arguments: &[&str]) -> (i32, String, String) {
     (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
 }
 
-/// A lesson of the built-in courses in a folder of its own, with a change in it.
-fn course_with(written: &str, instead: &str) -> (tempfile::TempDir, std::path::PathBuf) {
-    let folder = tempfile::tempdir().unwrap();
-    copy(&Path::new(built_in_courses()).join("common-ground"), folder.path());
-    fs::copy(Path::new(built_in_courses()).join("canon.toml"), folder.path().join("canon.toml"))
-        .unwrap();
+/// A course in a folder that goes when it is dropped, with the facts of all courses beside it.
+struct Beside {
+    around: tempfile::TempDir,
+}
+
+impl Beside {
+    fn path(&self) -> PathBuf {
+        self.around.path().join("common-ground")
+    }
+}
+
+/// One of the built-in courses by itself, with a change in a lesson of it, and that lesson.
+fn course_with(written: &str, instead: &str) -> (Beside, PathBuf) {
+    let folder = Beside { around: tempfile::tempdir().unwrap() };
+    copy(&Path::new(built_in_courses()).join("common-ground"), &folder.path());
+    let facts = Path::new(built_in_courses()).join("canon.toml");
+    fs::copy(facts, folder.around.path().join("canon.toml")).unwrap();
     let lesson = folder.path().join("01-two-sides/01-the-graywether-file/lesson.md");
     let text = fs::read_to_string(&lesson).unwrap();
     assert!(text.contains(written));
@@ -98,11 +109,51 @@ fn a_file_that_is_no_ledger_says_what_to_do() {
 #[test]
 fn a_warning_fails_only_a_strict_check() {
     let (folder, _) = course_with("contract for 164,000 euro", "contract for 146,000 euro");
-    let path = folder.path().to_str().unwrap();
+    let path = folder.path();
+    let path = path.to_str().unwrap();
     let (code, printed, _) = run(&["check", path]);
     assert!(printed.contains("warning[canon-figure]"), "{printed}");
     assert_eq!(code, 0);
     assert_eq!(run(&["check", path, "--strict"]).0, 1);
+}
+
+#[test]
+fn words_of_a_source_are_found_with_the_line_they_stand_on() {
+    let (folder, _) = course_with("", "");
+    let sources = tempfile::tempdir().unwrap();
+    fs::create_dir(sources.path().join("notes")).unwrap();
+    let note = sources.path().join("notes/one.txt");
+    fs::write(&note, "First line.\n\nWrite one line that you could read to Anders.\n").unwrap();
+    fs::write(sources.path().join("picture.png"), [0xff, 0xfe, 0x00]).unwrap();
+    let lesson = folder.path().join("01-two-sides/01-the-graywether-file/lesson.md");
+    let text = fs::read_to_string(&lesson).unwrap();
+    fs::write(&lesson, text + "\nWrite one line that you could read to Anders, then ring.\n")
+        .unwrap();
+
+    let course = folder.path();
+    let course = course.to_str().unwrap();
+    let against = ["check", course, "--against", sources.path().to_str().unwrap(), "--strict"];
+    let (code, printed, _) = run(&against);
+    assert_eq!(code, 1);
+    let expected = format!("these 9 words stand in {} too, on line 3", note.display());
+    assert!(printed.contains(&expected), "{printed}");
+
+    let missing = sources.path().join("nowhere");
+    let (code, _, said) = run(&["check", course, "--against", missing.to_str().unwrap()]);
+    assert_eq!(code, 2);
+    assert!(said.contains("nowhere") && said.contains("Name text files"), "{said}");
+}
+
+#[test]
+fn what_is_due_is_found_on_the_day_that_somebody_asks_for() {
+    let (folder, _) = course_with("", "");
+    let course = folder.path();
+    let course = course.to_str().unwrap();
+    let on = |day: &str| run(&["check", course, "--on", day]).1;
+    assert!(!on("2027-10-31").contains("[check-by]"));
+    assert!(on("2027-11-01").contains("were to be checked by 2027-11-01"));
+    assert!(on("2026-04-30").contains("2027-11-01 is more than 18 months ahead"));
+    assert_eq!(run(&["check", course, "--on", "tomorrow"]).0, 2);
 }
 
 #[test]
@@ -197,6 +248,9 @@ fn a_report_counts_what_a_reader_of_the_files_counts() {
     assert_eq!(lift["endings"].as_array().unwrap().len(), 4);
     assert_eq!(lift["is_best_after_repair"], true);
 
+    let unit = find("white-papers", "units", "id", "gather-evidence");
+    assert_eq!((&unit["objectives"], &unit["questions_back"]), (&8.into(), &1.into()));
+
     let rubric = find("demo-skills", "rubrics", "skill", "explain-it");
     assert_eq!((&rubric["criteria"], &rubric["cells"]), (&4.into(), &16.into()));
     let places = report["keys"]["places"].as_array().unwrap().iter().map(|it| it.as_u64().unwrap());
@@ -214,7 +268,8 @@ fn a_missing_id_is_written_once_and_nothing_else_changes() {
     let (folder, lesson) = course_with("> <!-- id: graywether-guess -->\n", "");
     let files = || fs::read_dir(lesson.parent().unwrap()).unwrap().count();
     let (before, files_before) = (fs::read_to_string(&lesson).unwrap(), files());
-    let path = folder.path().to_str().unwrap();
+    let path = folder.path();
+    let path = path.to_str().unwrap();
     assert_eq!(run(&["check", path]).0, 1);
     let (code, printed, said) = run(&["check", path, "--fix"]);
     assert_eq!(code, 0, "{printed}");

@@ -6,9 +6,12 @@
 
 pub(crate) mod bank;
 pub(crate) mod canon;
+pub(crate) mod day;
 pub(crate) mod deck;
 pub(crate) mod english;
 mod figures;
+pub(crate) mod names;
+pub(crate) mod originals;
 pub(crate) mod passage;
 mod story;
 pub(crate) mod telling;
@@ -19,13 +22,17 @@ use crate::compile::{Compiled, book, compile};
 use crate::diagnostic::Report;
 use crate::front_matter::FrontMatter;
 use crate::markdown::Page;
-use crate::rules::{author_rules, canon_file, over_minutes};
+use crate::rules::{author_rules, canon_file, canon_unused, over_minutes};
 use crate::source::Source;
-use crate::{Course, Diagnostic, Folder, Lesson, Library};
+use crate::{Course, Diagnostic, Folder, Lesson, Library, Skill};
 use canon::Canon;
+pub use day::Day;
 pub use figures::{
-    CourseFigures, Figures, KeyFigures, LessonFigures, RubricFigures, ScenarioFigures, figures,
+    CourseFigures, Figures, KeyFigures, LessonFigures, PeopleFigures, RubricFigures,
+    ScenarioFigures, UnitFigures, figures,
 };
+pub use originals::Original;
+use originals::Originals;
 use pulldown_cmark::Tag;
 use std::ops::Range;
 use text::Text;
@@ -39,29 +46,75 @@ pub struct Checked {
     pub diagnostics: Vec<Diagnostic>,
 }
 
+/// What a careful second reader may have beside the folder.
+#[derive(Clone, Debug, Default)]
+pub struct Beside {
+    /// Texts by others that the courses were written from.
+    pub originals: Vec<Original>,
+    /// The day for which somebody wants to know what is due; this crate has no clock.
+    pub day: Option<Day>,
+}
+
 /// Compiles a folder of courses and reads it once more as a careful second reader would.
 pub fn check(folder: &Folder) -> Checked {
+    check_beside(folder, &Beside::default())
+}
+
+/// The same with what that reader has beside the folder.
+pub fn check_beside(folder: &Folder, beside: &Beside) -> Checked {
+    let originals = Originals::of(&beside.originals);
     let Compiled { library, diagnostics } = compile(folder);
     let mut report = Report::from(diagnostics);
-    let (path, facts) = match folder.facts_around() {
-        Some(facts) => ("../canon.toml", Some(facts)),
-        None => ("canon.toml", folder.text("canon.toml")),
-    };
-    let common = facts.and_then(|it| canon_file::read(path, it, &mut report));
+    let common = common_canon(folder, &mut report);
     for course in &library.courses {
         let root = root_of(folder, course);
         // A book for mdBook was written by other rules than these.
         if [root.as_str(), ""].iter().any(|it| book::summary_path(folder, it).is_some()) {
             continue;
         }
-        let path = format!("{root}canon.toml");
-        let own = folder.text(&path).filter(|_| !root.is_empty());
-        let own = own.and_then(|it| canon_file::read(&path, it, &mut report));
-        let canon = own.or_else(|| common.clone()).unwrap_or_default();
-        review(folder, course, &canon, &mut report);
+        let canon = canon_of(folder, course, common.as_ref(), &mut report);
+        let at_hand = AtHand { canon: &canon, originals: &originals, day: beside.day };
+        review(folder, course, at_hand, &mut report);
     }
     let diagnostics = waiver::apply(folder, report);
     Checked { library, diagnostics }
+}
+
+/// The facts of all courses in a folder.
+fn common_canon(folder: &Folder, report: &mut Report) -> Option<Canon> {
+    // Beside a course that is checked alone stand the facts of courses that are not here.
+    if let Some(facts) = folder.facts_around() {
+        return canon_file::read("../canon.toml", facts, report);
+    }
+    let path = "canon.toml";
+    let canon = canon_file::read(path, folder.text(path)?, report)?;
+    canon_unused::check(path, &canon, folder, "", report);
+    Some(canon)
+}
+
+/// The facts of a course: its own, or those of all courses.
+fn canon_of(
+    folder: &Folder,
+    course: &Course,
+    common: Option<&Canon>,
+    report: &mut Report,
+) -> Canon {
+    let root = root_of(folder, course);
+    let path = format!("{root}canon.toml");
+    let own = folder.text(&path).filter(|_| !root.is_empty());
+    let own = own.and_then(|it| canon_file::read(&path, it, report));
+    if let Some(canon) = &own {
+        canon_unused::check(&path, canon, folder, &root, report);
+    }
+    own.or_else(|| common.cloned()).unwrap_or_default()
+}
+
+/// What the rules of one course ask besides its lessons.
+#[derive(Clone, Copy)]
+struct AtHand<'a> {
+    canon: &'a Canon,
+    originals: &'a Originals,
+    day: Option<Day>,
 }
 
 /// The folder of a course: empty, or ending in `/`.
@@ -78,12 +131,19 @@ pub(crate) struct Reading<'a> {
     /// Where its front matter has a key; the start of the file if there is none.
     front: Option<FrontMatter<'a>>,
     pub(crate) text: Text<'a>,
+    /// The day for which it is read, if somebody asks what is due.
+    pub(crate) day: Option<Day>,
 }
 
 impl Reading<'_> {
     /// Where a key of the front matter stands.
     pub(crate) fn key_at(&self, key: &str) -> usize {
         self.front.as_ref().map_or(0, |it| it.key_at(key))
+    }
+
+    /// Where the text begins.
+    pub(crate) fn body_at(&self) -> usize {
+        self.front.as_ref().map_or(0, |it| it.body_at)
     }
 
     /// Where the front matter first writes a word.
@@ -98,8 +158,18 @@ impl Reading<'_> {
     }
 }
 
+/// The scenarios of a lesson, for the rules that look at the whole of it.
+#[derive(Default)]
+pub(crate) struct Played {
+    /// How long somebody takes who plays each once.
+    pub(crate) seconds: usize,
+    /// What is written in them.
+    pub(crate) stories: String,
+}
+
 /// The file of a skill, with its rubric in it.
 pub(crate) struct RubricReading<'a> {
+    pub(crate) skill: &'a Skill,
     pub(crate) page: &'a Page<'a>,
 }
 
@@ -134,7 +204,7 @@ impl RubricReading<'_> {
 fn read<R>(
     folder: &Folder,
     course: &Course,
-    canon: &Canon,
+    at_hand: AtHand<'_>,
     then: impl FnOnce(&[Reading<'_>]) -> R,
 ) -> R {
     let lessons: Vec<&Lesson> = course.units.iter().flat_map(|it| &it.lessons).collect();
@@ -149,7 +219,13 @@ fn read<R>(
         lesson,
         page,
         front,
-        text: Text { source: page.source, passages: passage::all(page), canon },
+        text: Text {
+            source: page.source,
+            passages: passage::all(page),
+            canon: at_hand.canon,
+            originals: at_hand.originals,
+        },
+        day: at_hand.day,
     });
     then(&readings.collect::<Vec<_>>())
 }
@@ -158,24 +234,26 @@ fn source_of<'a>(folder: &'a Folder, path: &'a str) -> Source<'a> {
     Source::new(path, folder.text(path).unwrap_or_default())
 }
 
-fn review(folder: &Folder, course: &Course, canon: &Canon, report: &mut Report) {
+fn review(folder: &Folder, course: &Course, at_hand: AtHand<'_>, report: &mut Report) {
     let is_english = course.language == "en" || course.language.starts_with("en-");
-    read(folder, course, canon, |readings| {
+    read(folder, course, at_hand, |readings| {
         for reading in readings {
-            let mut playing = 0;
+            let mut played = Played::default();
             telling::each(reading, folder, |it| {
                 author_rules::scenario(it, is_english, report);
-                playing += over_minutes::playing(it);
+                played.seconds += over_minutes::playing(it);
+                played.stories.push_str(it.text.source.text);
             });
-            author_rules::lesson(reading, playing, is_english, report);
+            author_rules::lesson(reading, &played, is_english, report);
         }
-        author_rules::course(readings, is_english, report);
+        author_rules::course(course, readings, is_english, report);
         for skill in &course.skills {
             let source = source_of(folder, &skill.path);
-            author_rules::skill(skill, &source, readings, report);
             let body_at = FrontMatter::of(&source).map_or(0, |it| it.body_at);
             let page = Page::parse(&source, body_at);
-            author_rules::rubric(&RubricReading { page: &page }, is_english, report);
+            let rubric = RubricReading { skill, page: &page };
+            author_rules::rubric(&rubric, is_english, report);
+            author_rules::skill(course, &rubric, readings, report);
         }
     });
 }

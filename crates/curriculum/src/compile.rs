@@ -19,6 +19,7 @@ pub(crate) mod toml_file;
 mod unit;
 
 use crate::diagnostic::Report;
+use crate::markdown::language::Language;
 use crate::neighbours::Neighbours;
 use crate::outline::broken::is_of_lesson;
 use crate::rules;
@@ -74,6 +75,7 @@ pub fn compile_lesson(
     let book = book::root_of(folder, path).and_then(|it| Book::of(folder, &it));
     let neighbours = Neighbours::around(folder, course);
     let mut desk = Desk::new(folder, &neighbours);
+    desk.language = Language::of(&course.language);
     let lesson = match &book {
         Some(book) => book::read_chapter(&mut desk, book, path),
         None => lesson::read(&mut desk, path, &skill::Skills::of(course)),
@@ -103,6 +105,8 @@ pub(crate) struct Desk<'a> {
     pub(crate) seen: Seen,
     /// Files that are a chapter of a book already.
     chapters: BTreeSet<String>,
+    /// The language of the course that is being read.
+    language: Language,
 }
 
 impl<'a> Desk<'a> {
@@ -112,7 +116,14 @@ impl<'a> Desk<'a> {
         rules::not_text::check(folder, &mut report);
         rules::file_too_large::check(folder, &mut report);
         rules::link_elsewhere::check(folder, &mut report);
-        Self { folder, neighbours, report, seen: Seen::default(), chapters: BTreeSet::new() }
+        Self {
+            folder,
+            neighbours,
+            report,
+            seen: Seen::default(),
+            chapters: BTreeSet::new(),
+            language: Language::default(),
+        }
     }
 }
 

@@ -51,6 +51,15 @@ pub struct Objective {
     pub text: String,
 }
 
+/// The objectives that a question or a practice tests.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Tested {
+    /// Of its own lesson.
+    pub here: Vec<ObjectiveId>,
+    /// Of other lessons of its course: a question that asks before they are read, or comes back to them.
+    pub elsewhere: Vec<(LessonId, ObjectiveId)>,
+}
+
 /// Words, people, claims and sources that the front matter of a lesson lists.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Mentions {
@@ -96,6 +105,21 @@ impl Block {
             | Content::Checklist { .. }
             | Content::Scenario(_)
             | Content::Practice(_) => true,
+        }
+    }
+
+    /// The objectives that this block can show somebody to have met, if it is one that can.
+    pub fn tested(&self) -> Option<&Tested> {
+        match &self.content {
+            Content::Quiz(it) => Some(&it.objectives),
+            Content::Practice(it) => Some(&it.objectives),
+            Content::Prose { .. }
+            | Content::Guess { .. }
+            | Content::Cards { .. }
+            | Content::Steps(_)
+            | Content::Reflect { .. }
+            | Content::Checklist { .. }
+            | Content::Scenario(_) => None,
         }
     }
 
@@ -191,5 +215,5 @@ pub struct Practice {
     /// is none.
     pub stop_rule: String,
     /// The objectives it exercises.
-    pub objectives: Vec<ObjectiveId>,
+    pub objectives: Tested,
 }

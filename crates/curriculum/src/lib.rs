@@ -37,8 +37,8 @@ mod steps;
 mod words;
 
 pub use check::{
-    Checked, CourseFigures, Figures, KeyFigures, LessonFigures, RubricFigures, ScenarioFigures,
-    check, figures,
+    Beside, Checked, CourseFigures, Day, Figures, KeyFigures, LessonFigures, Original,
+    PeopleFigures, RubricFigures, ScenarioFigures, UnitFigures, check, check_beside, figures,
 };
 pub use compile::{Compiled, compile, compile_lesson};
 pub use diagnostic::{Diagnostic, Severity};
@@ -48,7 +48,9 @@ pub use folder::{Folder, UnreadableFolder, course_folders};
 pub use id::{
     BadId, BlockId, CardId, CourseId, CriterionId, LessonId, ObjectiveId, SkillId, UnitId,
 };
-pub use lesson::{Block, Card, ChecklistItem, Content, Lesson, Mentions, Objective, Practice};
+pub use lesson::{
+    Block, Card, ChecklistItem, Content, Lesson, Mentions, Objective, Practice, Tested,
+};
 pub use library::{Audience, Course, Library, Located, Unit, Unread};
 pub use markdown::foreign::safe_html;
 pub use markdown::highlight::highlighted;

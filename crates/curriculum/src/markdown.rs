@@ -7,6 +7,7 @@ mod conformance;
 pub(crate) mod dom;
 pub(crate) mod foreign;
 pub(crate) mod highlight;
+pub(crate) mod language;
 pub(crate) mod plain;
 pub(crate) mod quotes;
 pub(crate) mod sanitize;
@@ -15,6 +16,7 @@ pub(crate) mod write;
 
 use crate::neighbours::{Neighbours, from_folder};
 use crate::source::Source;
+use language::Language;
 use pulldown_cmark::{Event, Options, Parser, Tag};
 use slug::slug;
 use std::cell::OnceCell;
@@ -54,6 +56,7 @@ pub(crate) struct Page<'a> {
     pub(crate) nodes: Vec<Node<'a>>,
     pub(crate) dialect: Dialect,
     pub(crate) neighbours: Option<&'a Neighbours<'a>>,
+    pub(crate) language: Language,
     anchors: OnceCell<HashMap<usize, String>>,
     notes: OnceCell<HashMap<String, (usize, usize)>>,
 }
@@ -98,6 +101,7 @@ impl<'a> Page<'a> {
             nodes,
             dialect,
             neighbours: None,
+            language: Language::default(),
             anchors: OnceCell::new(),
             notes: OnceCell::new(),
         }
@@ -107,6 +111,11 @@ impl<'a> Page<'a> {
     /// lesson.
     pub(crate) fn beside(self, neighbours: &'a Neighbours<'a>) -> Self {
         Self { neighbours: Some(neighbours), ..self }
+    }
+
+    /// The same page in the language of its course.
+    pub(crate) fn speaking(self, language: Language) -> Self {
+        Self { language, ..self }
     }
 
     /// The same page as text alone.

@@ -6,7 +6,7 @@ mod written;
 
 pub use written::{Accepted, Written};
 
-use crate::ObjectiveId;
+use crate::Tested;
 use shuffle::shuffled;
 use std::collections::BTreeSet;
 
@@ -20,7 +20,7 @@ pub struct Quiz {
     /// What to do about it, with the key.
     pub shape: Shape,
     /// The objectives it tests.
-    pub objectives: Vec<ObjectiveId>,
+    pub objectives: Tested,
 }
 
 /// How a question is answered. Each shape holds its own key.

@@ -28,15 +28,15 @@ rules! {
 rules! {
     /// What only [`check`](crate::check) asks, for authors.
     AUTHORS:
-    canon_figure, canon_file, canon_pronoun, canon_unknown, canon_word, card_back_length,
-    card_back_list, card_back_term, card_not_introduced, catch_all_option,
-    claim_condition, duplicate_card, empty_section, feedback_length, feedback_praise, he_or_she, initials,
-    hidden_verbs, key_stands_out, keys_in_one_place, keys_often_longest, link_text, long_lesson, long_paragraph, long_section, long_sentence, many_objectives, negative_question,
-    objective_tested_once, objective_verb, over_minutes, passive_sentences, picture_alt_length, plain_words, practice_forms, quiz_without_objective,
-    reading_ease, repeated_sentence, rubric_cell, rubric_levels_alike, rubric_vague, same_feedback,
+    borrowed_words, canon_figure, canon_file, canon_pronoun, canon_unknown, canon_unused, canon_word, card_back_length,
+    card_back_list, card_back_term, card_not_introduced, catch_all_option, check_by,
+    claim_condition, criterion_untaught, diagnostic_gap, duplicate_card, empty_section, feedback_length, feedback_praise, guess_late, he_or_she, initials,
+    hidden_verbs, key_stands_out, keys_in_one_place, keys_often_longest, link_text, long_lesson, long_paragraph, long_section, long_sentence, many_objectives,  negative_question,
+    objective_elsewhere, objective_tested_once, objective_verb, over_minutes, passive_sentences, people_list, picture_alt_length, plain_words, practice_forms, quiz_without_objective,
+    reading_ease, repeated_sentence, research_without_source, rubric_cell, rubric_levels_alike, rubric_samples, rubric_vague, same_feedback, same_openings,
     same_options, same_question, scenario_best_share, scenario_choice_opening, scenario_coaching_length,
     scenario_consequence_length, scenario_endings, scenario_longest_choice,
-    scenario_obvious_choice, scenario_repair, skill_without_practice, table_head, term_without_card, waiver,
+    scenario_obvious_choice, scenario_repair, skill_without_practice, source_caution, table_head, term_without_card, waiver, worn_turns,
 }
 
 pub(crate) mod author_rules;
@@ -90,6 +90,8 @@ pub enum Part {
     LongLesson,
     /// A few of the many questions of a course.
     Questions,
+    /// What stands before the other lessons of a course.
+    Opening,
     /// A skill.
     Skill,
     /// `course.toml`.
@@ -117,7 +119,8 @@ impl Part {
             | Self::LinkedLesson
             | Self::CapitalLesson
             | Self::LongLesson
-            | Self::Questions => "lesson.md",
+            | Self::Questions
+            | Self::Opening => "lesson.md",
             Self::Skill => "skills/explain-it.md",
             Self::Course => "course.toml",
             Self::Unit => "unit.toml",

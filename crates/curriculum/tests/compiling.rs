@@ -2,11 +2,12 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on stops")]
 
 use curriculum::{
-    Audience, BlockId, Compiled, Content, Feedback, Folder, LessonId, Library, Quiz, Revision,
-    Severity, Shape, Side, SkillId, compile,
+    Audience, BlockId, Compiled, Content, CourseOutline, Feedback, Folder, LessonId, Library, Quiz,
+    Revision, Severity, Shape, Side, SkillId, compile, compile_lesson,
 };
 use rstest::rstest;
 use std::fmt::Write;
+use std::path::Path;
 
 const COURSE: &str = include_str!("sample/course.toml");
 const UNIT: &str = include_str!("sample/01-know-it/unit.toml");
@@ -69,7 +70,7 @@ fn told(library: &Library, lesson: &str) -> String {
                 }
             }
             Content::Quiz(quiz) => {
-                writeln!(told, "quiz {:?}", quiz.objectives).unwrap();
+                writeln!(told, "quiz {:?}", quiz.objectives.here).unwrap();
                 writeln!(told, "{}", quiz.prompt_html).unwrap();
                 writeln!(told, "{}", told_shape(&quiz.shape)).unwrap();
             }
@@ -90,7 +91,7 @@ fn told(library: &Library, lesson: &str) -> String {
                 writeln!(told, "scenario: {} {:?}", it.intro_html, it.meters).unwrap();
             }
             Content::Practice(it) => {
-                writeln!(told, "practice of {}: {:?}", it.skill, it.objectives).unwrap();
+                writeln!(told, "practice of {}: {:?}", it.skill, it.objectives.here).unwrap();
                 writeln!(told, "{}", it.brief_html).unwrap();
             }
         }
@@ -307,4 +308,28 @@ fn a_folder_with_lessons_and_no_course_file_says_so() {
     let compiled = compile(&Folder::of([("a/01-b/01-c/lesson.md".to_owned(), LESSON.to_owned())]));
     let found = &compiled.diagnostics[0];
     assert_eq!((found.rule, found.file.as_str()), ("course-file", "a/course.toml"));
+}
+
+#[test]
+fn a_note_without_a_title_has_one_in_the_language_of_its_course() {
+    let note = format!("{LESSON}\n> [!tip]\n> Text.\n\n> [!warning] Halt\n> Text.\n");
+    let titles = |language: &str| {
+        let course = COURSE.replace("language = \"en\"", &format!("language = \"{language}\""));
+        let folder = files(&[("course.toml", &course), (LESSON_PATH, &note)]);
+        let compiled = compile(&folder);
+        let outline = CourseOutline::of(&compiled.library.courses[0], Path::new(""));
+        let alone = compile_lesson(&folder, LESSON_PATH, &outline).unwrap();
+        let lesson = compiled.library.lessons().find(|it| it.lesson.path == LESSON_PATH).unwrap();
+        assert_eq!(*lesson.lesson, alone);
+        let html = alone.blocks.iter().filter_map(|it| match &it.content {
+            Content::Prose { html } => Some(html.as_str()),
+            _ => None,
+        });
+        let html: String = html.collect();
+        let titles = html.split("<p class=\"aside-title\">").skip(1);
+        titles.map(|it| it.split('<').next().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    let both = |tip: &str| vec![tip.to_owned(), "Halt".to_owned()];
+    assert_eq!(titles("en")[titles("en").len() - 2..], both("Tip"));
+    assert_eq!(titles("de-AT")[titles("de-AT").len() - 2..], both("Tipp"));
 }

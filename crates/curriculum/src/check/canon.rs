@@ -13,6 +13,8 @@ pub(crate) struct Canon {
     pub(crate) facts: Vec<Fact>,
     #[serde(default, rename = "claim")]
     pub(crate) claims: Vec<Claim>,
+    #[serde(default, rename = "source")]
+    pub(crate) sources: Vec<Cited>,
     #[serde(default, rename = "avoid")]
     pub(crate) avoided: Vec<Avoided>,
 }
@@ -55,6 +57,19 @@ pub(crate) struct Claim {
     /// Words, one of which must stand with it.
     #[serde(default)]
     pub(crate) condition: Vec<String>,
+}
+
+/// A text that lessons refer to.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Cited {
+    pub(crate) code: String,
+    /// What it is, for whoever writes the next lesson.
+    #[serde(rename = "title")]
+    pub(crate) _title: String,
+    /// Words, one of which a lesson says that uses it, since the source is weak.
+    #[serde(default)]
+    pub(crate) caution: Vec<String>,
 }
 
 /// Words that no lesson uses, and what to write.

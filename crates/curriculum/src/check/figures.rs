@@ -1,12 +1,18 @@
 //! What a folder of courses comes to in numbers: for whoever has to judge a course before it is given to people.
 
 use super::bank::asked;
+use super::canon::Pronoun;
 use super::telling::{Telling, each};
-use super::{Canon, Reading, english, read};
+use super::{AtHand, Originals, Reading, canon_of, common_canon, english, read};
+use crate::diagnostic::Report;
 use crate::rules::{objective_tested_once, over_minutes, reading_ease, scenario_longest_choice};
 use crate::scenario::walk::obvious;
-use crate::{Content, Course, EndingReport, Folder, Lesson, Shape, Skill, Unit, compile};
+use crate::{
+    Block, Content, Course, EndingReport, Folder, Lesson, LessonId, Objective, Shape, Skill,
+    Tested, Unit, compile,
+};
 use serde::Serialize;
+use std::collections::BTreeSet;
 
 /// What all courses of a folder come to.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -26,6 +32,10 @@ pub struct CourseFigures {
     pub title: String,
     /// The lessons, in reading order.
     pub lessons: Vec<LessonFigures>,
+    /// The units, in reading order.
+    pub units: Vec<UnitFigures>,
+    /// How often its lessons bring in people of each pronoun, as their lists say.
+    pub people: PeopleFigures,
     /// The scenarios, in reading order.
     pub scenarios: Vec<ScenarioFigures>,
     /// The rubrics of its skills.
@@ -52,6 +62,8 @@ pub struct LessonFigures {
     pub minutes_read: usize,
     /// Flesch's reading ease; nothing for a text of few words.
     pub reading_ease: Option<f64>,
+    /// How much its sentences differ in length: the standard deviation in words; nothing for few sentences.
+    pub rhythm: Option<f64>,
     /// What a reader can do afterwards.
     pub objectives: usize,
     /// Objectives that two questions or a practice test.
@@ -66,6 +78,36 @@ pub struct LessonFigures {
     pub cards: usize,
     /// Tasks whose result a mentor sees.
     pub practices: usize,
+}
+
+/// What one unit comes to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct UnitFigures {
+    /// Permanent name.
+    pub id: String,
+    /// Title as written.
+    pub title: String,
+    /// Lessons to read: all without a scenario and without a practice.
+    pub lessons: usize,
+    /// What all of it takes, as its lessons say.
+    pub minutes: u32,
+    /// What a reader can do after its lessons.
+    pub objectives: usize,
+    /// Objectives beyond recalling and explaining.
+    pub objectives_applied: usize,
+    /// Questions that come back to earlier units.
+    pub questions_back: usize,
+}
+
+/// How often lessons bring in people, by pronoun.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct PeopleFigures {
+    /// She.
+    pub she: usize,
+    /// He.
+    pub he: usize,
+    /// They.
+    pub they: usize,
 }
 
 /// What one scenario comes to.
@@ -130,9 +172,14 @@ pub struct KeyFigures {
 pub fn figures(folder: &Folder) -> Figures {
     let library = compile(folder).library;
     let mut figures = Figures::default();
+    let originals = Originals::default();
+    // What is wrong with a canon is said by the check.
+    let mut unsaid = Report::default();
+    let common = common_canon(folder, &mut unsaid);
     for course in &library.courses {
-        let course =
-            read(folder, course, &Canon::default(), |readings| of(course, readings, folder));
+        let canon = canon_of(folder, course, common.as_ref(), &mut unsaid);
+        let at_hand = AtHand { canon: &canon, originals: &originals, day: None };
+        let course = read(folder, course, at_hand, |readings| of(course, readings, folder));
         figures.keys.add(&course.keys);
         figures.courses.push(course);
     }
@@ -153,18 +200,22 @@ fn of(course: &Course, readings: &[Reading<'_>], folder: &Folder) -> CourseFigur
         id: course.id.to_string(),
         title: course.title.clone(),
         lessons: lessons
-            .zip(readings.iter().zip(playing))
-            .map(|(unit, (it, playing))| lesson(unit, it, playing))
+            .zip(playing)
+            .enumerate()
+            .map(|(at, (unit, playing))| lesson(unit, readings, at, playing))
             .collect(),
+        units: course.units.iter().enumerate().map(|(at, _)| unit(course, at)).collect(),
+        people: people(readings),
         scenarios,
         rubrics: course.skills.iter().map(rubric).collect(),
         keys: keys_of(readings),
     }
 }
 
-fn lesson(unit: &Unit, reading: &Reading<'_>, playing: usize) -> LessonFigures {
+fn lesson(unit: &Unit, readings: &[Reading<'_>], at: usize, playing: usize) -> LessonFigures {
+    let reading = &readings[at];
     let Lesson { id, title, minutes, objectives, blocks, .. } = reading.lesson;
-    let tested = objectives.iter().filter(|it| objective_tested_once::tests(reading, it) > 1);
+    let tested = objectives.iter().filter(|it| objective_tested_once::tests(readings, at, it) > 1);
     let body = reading.text.body();
     let mut figures = LessonFigures {
         id: id.to_string(),
@@ -174,6 +225,7 @@ fn lesson(unit: &Unit, reading: &Reading<'_>, playing: usize) -> LessonFigures {
         minutes: *minutes,
         minutes_read: (over_minutes::seconds(reading) + playing).div_ceil(60),
         reading_ease: reading_ease::of(reading),
+        rhythm: rhythm(reading),
         objectives: objectives.len(),
         objectives_tested_twice: tested.count(),
         questions: 0,
@@ -203,6 +255,70 @@ fn lesson(unit: &Unit, reading: &Reading<'_>, playing: usize) -> LessonFigures {
         }
     }
     figures
+}
+
+/// In fewer sentences one long one would decide.
+const LEAST_SENTENCES: u32 = 12;
+
+/// The standard deviation of the length of the sentences, in words.
+fn rhythm(reading: &Reading<'_>) -> Option<f64> {
+    let sentences = reading.text.body().flat_map(|it| {
+        english::sentences(&it.text).into_iter().map(|run| english::count(&it.text[run]))
+    });
+    let lengths: Vec<f64> =
+        sentences.filter_map(|it| u32::try_from(it).ok()).map(f64::from).collect();
+    let count = u32::try_from(lengths.len()).ok().filter(|it| *it >= LEAST_SENTENCES)?;
+    let mean = lengths.iter().sum::<f64>() / f64::from(count);
+    let squares = lengths.iter().map(|it| (it - mean).powi(2)).sum::<f64>();
+    Some((squares / f64::from(count)).sqrt())
+}
+
+/// What is done by somebody who recalls or explains; any other verb applies what was read.
+const RECALLED: [&str; 8] =
+    ["identify", "list", "recall", "name", "explain", "describe", "classify", "distinguish"];
+
+fn is_applied(objective: &Objective) -> bool {
+    let first = objective.text.split_whitespace().next().unwrap_or_default().to_lowercase();
+    !RECALLED.contains(&first.as_str())
+}
+
+fn unit(course: &Course, at: usize) -> UnitFigures {
+    let Unit { id, title, lessons, .. } = &course.units[at];
+    let earlier: BTreeSet<&LessonId> =
+        course.units[..at].iter().flat_map(|it| &it.lessons).map(|it| &it.id).collect();
+    let is_to_read = |it: &&Lesson| {
+        let is_task =
+            |it: &Block| matches!(it.content, Content::Scenario(_) | Content::Practice(_));
+        !it.blocks.iter().any(is_task)
+    };
+    let objectives = || lessons.iter().flat_map(|it| &it.objectives);
+    let blocks = lessons.iter().flat_map(|it| &it.blocks);
+    let comes_back = |it: &Tested| it.elsewhere.iter().any(|(lesson, _)| earlier.contains(lesson));
+    UnitFigures {
+        id: id.to_string(),
+        title: title.clone(),
+        lessons: lessons.iter().filter(is_to_read).count(),
+        minutes: lessons.iter().map(|it| it.minutes).sum(),
+        objectives: objectives().count(),
+        objectives_applied: objectives().filter(|it| is_applied(it)).count(),
+        questions_back: blocks.filter(|it| it.tested().is_some_and(comes_back)).count(),
+    }
+}
+
+fn people(readings: &[Reading<'_>]) -> PeopleFigures {
+    let mut people = PeopleFigures::default();
+    for reading in readings {
+        let known = &reading.text.canon.people;
+        for name in &reading.lesson.mentions.people {
+            match known.iter().find(|it| it.name == *name).map(|it| it.pronoun) {
+                Some(Pronoun::She) => people.she += 1,
+                Some(Pronoun::He) => people.he += 1,
+                Some(Pronoun::They) => people.they += 1,
+                None => {}
+            }
+        }
+    }
+    people
 }
 
 fn scenario(lesson: &Lesson, telling: &Telling<'_>) -> ScenarioFigures {

@@ -29,8 +29,9 @@ pub(crate) fn each(reading: &Reading<'_>, folder: &Folder, mut show: impl FnMut(
         let Some(at) = page.top().find(is_here) else { continue };
         let mut told = |script: Script<'_>| {
             let walked = walk(scenario, Some(&script));
-            let (source, canon) = (script.source, reading.text.canon);
-            let text = Text { source, passages: story::passages(&script), canon };
+            let Text { canon, originals, .. } = reading.text;
+            let passages = story::passages(&script);
+            let text = Text { source: script.source, passages, canon, originals };
             show(&Telling { title: &block.title, scenario, text, script, walked });
         };
         match stories(page, at) {

@@ -1,6 +1,7 @@
 //! A text as the rules about words see it: a lesson, or the story of a scenario.
 
 use super::canon::Canon;
+use super::originals::Originals;
 use super::passage::Passage;
 use crate::source::Source;
 
@@ -9,6 +10,8 @@ pub(crate) struct Text<'a> {
     pub(crate) source: &'a Source<'a>,
     pub(crate) passages: Vec<Passage>,
     pub(crate) canon: &'a Canon,
+    /// Texts by others, whose words it should not have.
+    pub(crate) originals: &'a Originals,
 }
 
 impl Text<'_> {

@@ -12,6 +12,7 @@ mod summary;
 
 use super::seen::Named;
 use super::{Desk, toml_file};
+use crate::markdown::language::Language;
 use crate::markdown::slug::slug;
 use crate::rules::{book_settings, duplicate_id};
 use crate::source::Source;
@@ -167,12 +168,14 @@ pub(super) fn read(desk: &mut Desk<'_>, book: &Book) -> Option<Course> {
         "" => desk.folder.name().to_owned(),
         name => name.to_owned(),
     });
+    let language = book.settings.language.clone().unwrap_or_else(|| "en".to_owned());
+    desk.language = Language::of(&language);
     let units = units(desk, book, &source, &title);
     Some(Course {
         id: book.id.clone(),
         title,
         summary: book.settings.description.clone().unwrap_or_default(),
-        language: book.settings.language.clone().unwrap_or_else(|| "en".to_owned()),
+        language,
         audience: Audience::Everyone,
         order: i64::MAX,
         units,

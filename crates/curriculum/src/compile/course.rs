@@ -2,6 +2,7 @@
 
 use super::seen::Named;
 use super::{Desk, skill, toml_file, unit};
+use crate::markdown::language::Language;
 use crate::markdown::quotes::curl;
 use crate::rules::{bad_id, course_file, duplicate_id, file_name, missing_unit, unlisted_unit};
 use crate::source::Source;
@@ -53,6 +54,7 @@ pub(super) fn read(desk: &mut Desk<'_>, root: &str) -> Option<Course> {
         course_file::audience(&source, audience_at, &mut desk.report);
         None
     });
+    desk.language = Language::of(&settings.language);
     let (skills, names) = skill::read_all(desk, root);
     let units = unit::read_all(desk, root, &names);
     let units = in_order(desk, &source, &settings.units, units);

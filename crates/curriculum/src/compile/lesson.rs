@@ -37,7 +37,7 @@ pub(super) fn read(desk: &mut Desk<'_>, path: &str, skills: &Skills) -> Option<L
         return None;
     }
     let objectives = objectives_of(desk, &form, &front, &source);
-    let page = Page::parse(&source, front.body_at).beside(desk.neighbours);
+    let page = Page::parse(&source, front.body_at).beside(desk.neighbours).speaking(desk.language);
     page_rules::check(&page, &mut desk.report);
     let known: Vec<Objective> = objectives.iter().map(|(it, _)| it.clone()).collect();
     let mut reader = Reader { desk, page: &page, objectives: &known, skills, blocks: Vec::new() };

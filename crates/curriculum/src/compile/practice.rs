@@ -7,7 +7,7 @@ use crate::markdown::Page;
 use crate::markdown::callout::{Comment, Opener};
 use crate::markdown::write;
 use crate::rules::{duplicate_id, unknown_skill};
-use crate::{ObjectiveId, Practice};
+use crate::{Practice, Tested};
 use pulldown_cmark::Tag;
 
 /// How the paragraph begins that says what means a new attempt.
@@ -20,7 +20,7 @@ pub(super) fn read(
     at: usize,
     opener: &Opener<'_>,
     comment: &Comment<'_>,
-    objectives: Vec<ObjectiveId>,
+    objectives: Tested,
     skills: &Skills,
 ) -> Option<Practice> {
     let id = comment.value("id")?;

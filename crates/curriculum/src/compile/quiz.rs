@@ -12,7 +12,7 @@ use crate::markdown::Page;
 use crate::markdown::callout::Opener;
 use crate::markdown::write;
 use crate::rules::{answer_line, quiz_feedback, quiz_options, quiz_shape};
-use crate::{Feedback, ObjectiveId, Quiz, Shape};
+use crate::{Feedback, Quiz, Shape, Tested};
 use pulldown_cmark::Tag;
 
 /// What stands in a quiz, by what it would make of it.
@@ -48,7 +48,7 @@ pub(super) fn read(
     page: &Page<'_>,
     at: usize,
     opener: &Opener<'_>,
-    objectives: Vec<ObjectiveId>,
+    objectives: Tested,
     report: &mut Report,
 ) -> Option<Quiz> {
     let parts = Parts::of(page, at);

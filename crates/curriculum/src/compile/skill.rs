@@ -83,7 +83,7 @@ fn read(desk: &mut Desk<'_>, path: &str) -> Option<Skill> {
     let iri = iri(desk, &form, &front, &source);
     let signatures = signatures(desk, &form, &front, &source);
     let valid_for_days = valid_for(desk, &form, &front, &source);
-    let page = Page::parse(&source, front.body_at).beside(desk.neighbours);
+    let page = Page::parse(&source, front.body_at).beside(desk.neighbours).speaking(desk.language);
     page_rules::check(&page, &mut desk.report);
     // A skill is shown apart from its files, so its pictures are told in words.
     let page = page.alone();

@@ -210,8 +210,7 @@ impl<'p, 'a> Writer<'p, 'a> {
                 );
                 let title = opener.title(self.page);
                 if title.is_empty() {
-                    self.html.extend(class.chars().take(1).map(|it| it.to_ascii_uppercase()));
-                    self.html.push_str(&class[1..]);
+                    self.html.push_str(self.page.language.note_title(class));
                 } else {
                     self.text(&title);
                 }

@@ -31,6 +31,11 @@ condition = [\"calibrat\"]
 [[claim]]
 code = \"L3\"
 
+[[source]]
+code = \"S1\"
+title = \"What rehearsed demos sell, by a firm that trains people for demos\"
+caution = [\"vendor\"]
+
 [[avoid]]
 words = [\"workaround\"]
 instead = \"another way\"
@@ -52,6 +57,11 @@ condition = [\"calibrat\"]
 [[claim]]
 code = \"L3\"
 
+[[source]]
+code = \"S1\"
+title = \"What rehearsed demos sell, by a firm that trains people for demos\"
+caution = [\"vendor\"]
+
 [[avoid]]
 words = [\"workaround\"]
 instead = \"another way\"
@@ -66,6 +76,8 @@ figures = [\"164,000 euro\"]
 code = \"L1\"
 says = [\"within 3 decibels\"]
 condition = [\"calibrat\"]
+title = \"What it is\"
+caution = [\"vendor\"]
 words = [\"workaround\"]
 instead = \"another way\"";
 

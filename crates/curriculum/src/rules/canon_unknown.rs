@@ -1,9 +1,9 @@
-//! Every person and claim that a lesson lists is in canon.toml.
+//! Every person, claim and source that a lesson lists is in canon.toml.
 
 use super::{Example, Part, Rule};
 use crate::Severity;
 use crate::check::Reading;
-use crate::check::canon::{Claim, Person};
+use crate::check::canon::{Canon, Person};
 use crate::check::english;
 use crate::check::text::Text;
 use crate::diagnostic::Report;
@@ -13,7 +13,7 @@ use std::ops::Range;
 pub(crate) static RULE: Rule = Rule {
     name: "canon-unknown",
     severity: Severity::Warning,
-    what: "Every person and claim that a lesson lists is in canon.toml.",
+    what: "Every person, claim and source that a lesson lists is in canon.toml.",
     why: "Nobody can check a lesson against a fact that is written down nowhere.",
     example: Example {
         part: Part::Lesson,
@@ -27,7 +27,7 @@ people: [Sam Okafor, Tom Jones]
 claims: [L1]
 ---
 
-Text.
+Sam tells Tom of L1.
 ",
         at: (7, 22),
         good: "---
@@ -40,7 +40,7 @@ people: [Sam Okafor]
 claims: [L1]
 ---
 
-Text.
+Sam reads out L1.
 ",
     },
 };
@@ -58,35 +58,56 @@ pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
             report.add(&RULE, reading.source(), at..at + name.len(), message, help);
         }
     }
-    if canon.claims.is_empty() {
-        return;
-    }
-    for code in mentions.claims.iter().filter(|it| !is_claim(it, &canon.claims)) {
-        let at = reading.front_at(code);
-        unknown_claim(reading.source(), at..at + code.len(), code, report);
+    for (codes, kind) in [(&mentions.claims, Kind::Claim), (&mentions.sources, Kind::Source)] {
+        let known: Vec<&str> = kind.codes(canon).collect();
+        for code in codes.iter().filter(|it| !known.is_empty() && !known.contains(&it.as_str())) {
+            let at = reading.front_at(code);
+            kind.report(reading.source(), at..at + code.len(), code, report);
+        }
     }
 }
 
 /// Reports codes in a text that the canon lacks.
 pub(crate) fn codes(text: &Text<'_>, report: &mut Report) {
-    let claims = &text.canon.claims;
     for passage in &text.passages {
         for run in english::words(&passage.text) {
             let word = &passage.text[run.clone()];
-            if is_code(word) && is_of_ours(word, claims) && !is_claim(word, claims) {
-                unknown_claim(text.source, passage.span(run), word, report);
+            if !is_code(word) {
+                continue;
+            }
+            for kind in [Kind::Claim, Kind::Source] {
+                let alike: Vec<&str> = kind.codes(text.canon).filter(|it| is_like(word, it)).collect();
+                if !alike.is_empty() && !alike.contains(&word) {
+                    kind.report(text.source, passage.span(run.clone()), word, report);
+                }
             }
         }
     }
 }
 
-fn unknown_claim(source: &Source<'_>, at: Range<usize>, code: &str, report: &mut Report) {
-    let help = "Add it there, or correct the code";
-    report.add(&RULE, source, at, format!("canon.toml has no claim {code}"), help);
+/// What goes by a code.
+#[derive(Clone, Copy)]
+enum Kind {
+    Claim,
+    Source,
 }
 
-fn is_claim(code: &str, claims: &[Claim]) -> bool {
-    claims.iter().any(|it| it.code == code)
+impl Kind {
+    fn codes(self, canon: &Canon) -> Box<dyn Iterator<Item = &str> + '_> {
+        match self {
+            Self::Claim => Box::new(canon.claims.iter().map(|it| it.code.as_str())),
+            Self::Source => Box::new(canon.sources.iter().map(|it| it.code.as_str())),
+        }
+    }
+
+    fn report(self, source: &Source<'_>, at: Range<usize>, code: &str, report: &mut Report) {
+        let word = match self {
+            Self::Claim => "claim",
+            Self::Source => "source",
+        };
+        let help = "Add it there, or correct the code";
+        report.add(&RULE, source, at, format!("canon.toml has no {word} {code}"), help);
+    }
 }
 
 /// A capital letter and a number, as in L7.
@@ -95,7 +116,7 @@ fn is_code(word: &str) -> bool {
     digits.is_some_and(|it| !it.is_empty() && it.bytes().all(|it| it.is_ascii_digit()))
 }
 
-/// Whether a code begins with the letter of one that is known.
-fn is_of_ours(word: &str, claims: &[Claim]) -> bool {
-    claims.iter().any(|it| is_code(&it.code) && it.code[..1] == word[..1])
+/// Whether two codes begin with the same letter.
+fn is_like(word: &str, code: &str) -> bool {
+    is_code(code) && code[..1] == word[..1]
 }

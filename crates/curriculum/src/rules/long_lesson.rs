@@ -16,7 +16,7 @@ pub(crate) static RULE: Rule = Rule {
         part: Part::LongLesson,
         bad: "## At nine
 
-Noor opens the file. Tomasz reads the first page aloud.
+At nine Noor waits. Tomasz reads nine of the lines.
 
 ",
         at: (1, 4),
@@ -30,7 +30,7 @@ objectives: []
 
 ## At nine
 
-Noor opens the file. Tomasz reads the first page aloud.
+At nine Noor waits. Tomasz reads nine of the lines.
 ",
     },
 };

@@ -1,4 +1,4 @@
-//! A block tests only objectives of its lesson.
+//! A block tests objectives of its lesson, or of another by that lesson's id and a slash.
 
 use super::{Example, Part, Rule};
 use crate::diagnostic::Report;
@@ -9,7 +9,7 @@ use crate::{Objective, Severity};
 pub(crate) static RULE: Rule = Rule {
     name: "objective-unknown",
     severity: Severity::Error,
-    what: "A block tests only objectives of its lesson.",
+    what: "A block tests objectives of its lesson, or of another by lesson/objective.",
     why: "The answer would count for nothing.",
     example: Example {
         part: Part::Lesson,

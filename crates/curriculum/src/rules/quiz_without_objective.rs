@@ -74,7 +74,7 @@ pub(crate) fn check(reading: &Reading<'_>, report: &mut Report) {
         return;
     }
     for block in &reading.lesson.blocks {
-        if matches!(&block.content, Content::Quiz(quiz) if quiz.objectives.is_empty()) {
+        if matches!(&block.content, Content::Quiz(quiz) if quiz.objectives.here.is_empty() && quiz.objectives.elsewhere.is_empty()) {
             let message = "this quiz tests none of the objectives of its lesson";
             let help = format!("In its comment, write <!-- id: {}; objective: … -->", block.id);
             let at = reading.source().line_start(block.line);

@@ -24,7 +24,7 @@ objectives: []
 terms: [side letter]
 ---
 
-Text.
+A side letter came too.
 ",
         at: (7, 9),
         good: "---

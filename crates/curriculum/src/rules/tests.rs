@@ -5,13 +5,19 @@ use super::{
     rubric_levels, unit_file,
 };
 use crate::picture::tests::png;
-use crate::{Diagnostic, Folder, check, compile};
+use crate::{Beside, Diagnostic, Folder, Original, check_beside, compile};
 use std::collections::BTreeSet;
 
 const LESSON: &str = "01-know-it/01-sample/lesson.md";
 const PRACTICE: &str = "01-know-it/02-practice/lesson.md";
 const MORE_QUESTIONS: &str = "01-know-it/03-questions/lesson.md";
+const UNIT: &str = "01-know-it/unit.toml";
+const LAB: &str = "01-know-it/04-lab/lesson.md";
+const LAB_APART: &str = "02-lab/01-lab/lesson.md";
 const SKILL: &str = "skills/explain-it.md";
+
+/// What the rule about words of somebody else calls an example.
+const ORIGINAL: &str = "A lift that stops between two floors is a room with a bad view.";
 
 const FRONT: &str = "---
 id: sample
@@ -22,13 +28,18 @@ objectives: []
 ---
 ";
 
+/// A lesson with a text below its front matter.
+fn front(id: &str, text: &str) -> String {
+    FRONT.replace("id: sample", &format!("id: {id}")) + text
+}
+
 /// A sound course in which one file is replaced by `text`.
 fn course_with(part: Part, text: &str) -> Folder {
     let mut folder = Folder::default();
     let mut put = |path: &str, bytes: Vec<u8>| folder.insert(path.to_owned(), bytes);
     put("course.toml", missing_unit::RULE.example.good.into());
     put("canon.toml", canon_file::RULE.example.good.into());
-    put("01-know-it/unit.toml", unit_file::RULE.example.good.into());
+    put(UNIT, unit_file::RULE.example.good.into());
     put(SKILL, rubric_levels::RULE.example.good.into());
     put(LESSON, format!("{FRONT}## Text\n\nText.\n").into());
     put("01-know-it/01-sample/curve.png", png(640, 480));
@@ -36,6 +47,14 @@ fn course_with(part: Part, text: &str) -> Folder {
     put("01-know-it/curve.tiff", b"II*\0".to_vec());
     match part {
         Part::Body => put(LESSON, format!("{FRONT}{text}").into()),
+        Part::Opening => {
+            let course = missing_unit::RULE.example.good;
+            put("course.toml", course.replace("[\"", "[\"opening\", \"lab\", \"").into());
+            let unit = unit_file::RULE.example.good;
+            put("00-opening/unit.toml", unit.replace("know-it", "opening").into());
+            put("00-opening/01-opening/lesson.md", front("opening", text).into());
+            put("02-lab/unit.toml", unit.replace("know-it", "lab").into());
+        }
         Part::Questions => {
             put(LESSON, format!("{FRONT}{text}").into());
             put(MORE_QUESTIONS, include_bytes!("tests/questions.md").to_vec());
@@ -67,7 +86,7 @@ fn course_with(part: Part, text: &str) -> Folder {
         Part::Skill => put(SKILL, text.into()),
         Part::Course => put("course.toml", text.into()),
         Part::Canon => put("canon.toml", text.into()),
-        Part::Unit => put("01-know-it/unit.toml", text.into()),
+        Part::Unit => put(UNIT, text.into()),
         Part::Summary => return book_with("src/SUMMARY.md", text),
         Part::Chapter => return book_with("src/one.md", text),
         Part::BookSettings => return book_with("book.toml", text),
@@ -82,10 +101,24 @@ fn found(rule: &Rule, text: &str) -> Vec<Diagnostic> {
     if COMPILED.iter().any(|it| it.name == rule.name) {
         return compile(&folder).diagnostics;
     }
-    if folder.text(SKILL).is_some_and(|it| it.contains("id: explain-it")) {
-        folder.insert(PRACTICE.to_owned(), include_bytes!("tests/practice.md").to_vec());
+    let skill = folder.text(SKILL).filter(|it| it.contains("id: explain-it")).map(str::to_owned);
+    if let Some(skill) = skill {
+        let mut put = |path: &str, text: String| folder.insert(path.to_owned(), text.into());
+        // What a sound skill has around it, so that an example need not.
+        let samples = if skill.contains("\n## ") { "" } else { include_str!("tests/samples.md") };
+        put(SKILL, format!("{skill}{samples}"));
+        put(PRACTICE, include_str!("tests/practice.md").to_owned());
+        if rule.example.part != Part::Unit {
+            put(UNIT, format!("{}skill = \"explain-it\"\n", unit_file::RULE.example.good));
+        }
     }
-    check(&folder).diagnostics
+    if folder.has("course.toml") {
+        // The canon of every example is used here.
+        let lab = if rule.example.part == Part::Opening { LAB_APART } else { LAB };
+        folder.insert(lab.to_owned(), include_bytes!("tests/lab.md").to_vec());
+    }
+    let original = Original { name: "lift.txt".to_owned(), text: ORIGINAL.to_owned() };
+    check_beside(&folder, &Beside { originals: vec![original], day: None }).diagnostics
 }
 
 fn all() -> impl Iterator<Item = &'static Rule> {
@@ -105,7 +138,7 @@ fn book_with(path: &str, text: &str) -> Folder {
 
 fn place_in_file(rule: &Rule) -> (usize, usize) {
     let (line, column) = rule.example.at;
-    let is_body = matches!(rule.example.part, Part::Body | Part::Questions)
+    let is_body = matches!(rule.example.part, Part::Body | Part::Questions | Part::Opening)
         || (rule.example.part == Part::LongLesson && !rule.example.bad.starts_with("---"));
     (line + if is_body { FRONT.lines().count() } else { 0 }, column)
 }

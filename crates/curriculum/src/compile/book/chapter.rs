@@ -40,7 +40,8 @@ pub(super) fn read(
     }
     let expanded = expanded(desk, book, &path, text);
     let source = Source::woven(&path, &expanded.text, text, &expanded.seams);
-    let page = Page::parse_as(Dialect::Book, &source, 0).beside(desk.neighbours);
+    let page =
+        Page::parse_as(Dialect::Book, &source, 0).beside(desk.neighbours).speaking(desk.language);
     page_rules::check(&page, &mut desk.report);
     let blocks = blocks(&page);
     if blocks.is_empty() {
