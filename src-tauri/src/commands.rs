@@ -1,6 +1,6 @@
 //! The command table: every door from the window to the core, one line each.
 
-use academy::request::review::{ReturnWork, SaveReview, SignOff, WithdrawSignOff};
+use academy::request::review::{OnePhrase, ReturnWork, SaveReview, SignOff, WithdrawSignOff};
 use academy::request::{
     AddToFile, Answer, Ask, AuthorFolder, BeginFile, BeginScenario, Choose, ClearTicks,
     CommitGuess, CompareStep, CreatePerson, DetachFile, Find, FinishBlock, GivenCard, HandIn,
@@ -15,7 +15,7 @@ use academy::view::learn::{AnswerView, CourseView, CoursesView, LessonView};
 use academy::view::own_words::ExampleView;
 use academy::view::package::PackageView;
 use academy::view::packet::{ContentsView, MeetingView, OwnCardView, PacketView, SavedView};
-use academy::view::practice::{DraftView, PracticeView, ReviewView, ReviewsView};
+use academy::view::practice::{DraftView, PhrasesView, PracticeView, ReviewView, ReviewsView};
 use academy::view::scenario::ScenarioView;
 use academy::view::search::FoundView;
 use academy::view::seen::{ReadersView, SeenByView};
@@ -98,6 +98,8 @@ commands! {
     reviews(Ask) -> ReviewsView;
     review(OneSubmission) -> ReviewView;
     save_review(SaveReview) -> Done;
+    keep_phrase(OnePhrase) -> PhrasesView;
+    drop_phrase(OnePhrase) -> PhrasesView;
     return_work(ReturnWork) -> Done;
     sign_off(SignOff) -> Done;
     withdraw_sign_off(WithdrawSignOff) -> Done;

@@ -39,6 +39,8 @@ pub(crate) const COMMANDS: &[&str] = &[
     "reviews",
     "review",
     "save_review",
+    "keep_phrase",
+    "drop_phrase",
     "return_work",
     "sign_off",
     "withdraw_sign_off",

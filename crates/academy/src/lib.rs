@@ -37,6 +37,7 @@ mod outbox;
 mod package;
 mod packet;
 mod people;
+mod phrase;
 mod picture;
 mod postbox;
 mod practice;

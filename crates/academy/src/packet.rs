@@ -251,7 +251,9 @@ pub(crate) fn counts(told: &[Told], from: &PersonId) -> CountsView {
             | Event::StepCompared(_)
             | Event::ReflectionKept(_)
             | Event::ScenarioBegun(_)
-            | Event::ScenarioChoiceMade(_) => {}
+            | Event::ScenarioChoiceMade(_)
+            | Event::PhraseKept(_)
+            | Event::PhraseDropped(_) => {}
         }
     }
     counts

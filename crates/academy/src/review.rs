@@ -62,6 +62,7 @@ impl Academy {
             rubric: rubric_view(&submission.rubric)?,
             samples_html: self.samples(&submission),
             draft: self.review_draft(&submission)?,
+            phrases: self.phrases()?,
         })
     }
 

@@ -100,7 +100,9 @@ impl Academy {
             | Event::StepCompared(_)
             | Event::ReflectionKept(_)
             | Event::ScenarioBegun(_)
-            | Event::ScenarioChoiceMade(_) => SeenWhat::Later,
+            | Event::ScenarioChoiceMade(_)
+            | Event::PhraseKept(_)
+            | Event::PhraseDropped(_) => SeenWhat::Later,
         })
     }
 

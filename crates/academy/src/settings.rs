@@ -113,6 +113,7 @@ fn seen_view(fact: &FactCount) -> Option<SeenView> {
         "card-reviewed" | "card-review-taken-back" => SeenKind::Cards,
         "step-tried" | "step-compared" => SeenKind::Steps,
         "reflection-kept" => SeenKind::Reflections,
+        "phrase-kept" | "phrase-dropped" => SeenKind::Phrases,
         "block-finished" => SeenKind::BlocksDone,
         "practice-handed-in" => SeenKind::Submissions,
         "work-returned" => SeenKind::Reviews,

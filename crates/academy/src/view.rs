@@ -314,6 +314,8 @@ pub enum SeenKind {
     Steps,
     /// Reflections.
     Reflections,
+    /// Sentences kept to be used again in reviews.
+    Phrases,
     /// Plays of scenarios, and the choices made in them.
     Scenarios,
     /// Blocks read or answered.

@@ -311,6 +311,18 @@ facts! {
         /// Why.
         reason: String,
     }
+
+    /// A mentor kept a sentence that they write often, to use it again.
+    PhraseKept {
+        /// The sentence.
+        words: String,
+    }
+
+    /// A mentor does not need a kept sentence any more.
+    PhraseDropped {
+        /// The sentence, word for word.
+        words: String,
+    }
 }
 
 /// Left out of the signed words, so that what was signed before it could be said reads as it did.
@@ -340,6 +352,8 @@ pub enum Event {
     WorkReturned(WorkReturned),
     WorkSignedOff(WorkSignedOff),
     SignOffWithdrawn(SignOffWithdrawn),
+    PhraseKept(PhraseKept),
+    PhraseDropped(PhraseDropped),
 }
 
 impl Event {
@@ -354,7 +368,9 @@ impl Event {
             | Self::StepCompared(_)
             | Self::ReflectionKept(_)
             | Self::ScenarioBegun(_)
-            | Self::ScenarioChoiceMade(_) => Audience::Myself,
+            | Self::ScenarioChoiceMade(_)
+            | Self::PhraseKept(_)
+            | Self::PhraseDropped(_) => Audience::Myself,
             Self::BlockFinished(_) | Self::PracticeHandedIn(_) => Audience::Mentor,
             Self::WorkReturned(it) => Audience::For(it.trainee.clone()),
             Self::PersonIntroduced(_)

@@ -51,5 +51,6 @@ pub(crate) fn keys(event: &Event) -> (String, String) {
         Event::WorkReturned(it) => (it.submission.to_string(), it.trainee.to_string()),
         Event::WorkSignedOff(it) => (it.submission.to_string(), it.trainee.to_string()),
         Event::SignOffWithdrawn(it) => (it.sign_off.to_string(), String::new()),
+        Event::PhraseKept(_) | Event::PhraseDropped(_) => (String::new(), String::new()),
     }
 }

@@ -24,6 +24,7 @@ mod mentor_card;
 mod merge;
 mod open;
 mod packet;
+mod phrase;
 mod play;
 mod profile;
 mod proof;
@@ -50,9 +51,9 @@ pub use entry::{EntryName, EntryProblem, Order, StoredEntry};
 pub use error::Error;
 pub use event::{
     BlockFinished, CardReviewTakenBack, CardReviewed, Event, EvidenceFile, GuessCommitted, Level,
-    MentorChosen, Nearness, PersonIntroduced, PracticeHandedIn, QuestionAnswered, ReflectionKept,
-    ScenarioBegun, ScenarioChoiceMade, Side, SignOffWithdrawn, StepCompared, StepTried,
-    WorkReturned, WorkSignedOff,
+    MentorChosen, Nearness, PersonIntroduced, PhraseDropped, PhraseKept, PracticeHandedIn,
+    QuestionAnswered, ReflectionKept, ScenarioBegun, ScenarioChoiceMade, Side, SignOffWithdrawn,
+    StepCompared, StepTried, WorkReturned, WorkSignedOff,
 };
 pub use evidence::{EvidenceBytes, Incoming, Received};
 pub use id::{

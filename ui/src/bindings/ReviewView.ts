@@ -61,4 +61,8 @@ levels: Array<LevelOfferView>,
 /**
  * The scores and words kept so far.
  */
-draft: ReviewDraftView, };
+draft: ReviewDraftView, 
+/**
+ * The sentences that the mentor keeps to use again, the latest first.
+ */
+phrases: Array<string>, };

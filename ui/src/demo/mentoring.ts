@@ -363,6 +363,10 @@ export const review: ReviewView = {
       ),
     ],
   },
+  phrases: [
+    'Say one limit before anybody asks.',
+    'Replace the technical term with what the listener would see or hear.',
+  ],
 };
 
 export const settings: SettingsView = {

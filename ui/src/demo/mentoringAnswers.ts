@@ -29,6 +29,7 @@ export function mentoringAnswers(view: string): Answers {
   const practice = practiceOf(view);
   let draft = practice.draft;
   let arriving = '';
+  let { phrases } = review;
   return {
     skills: view === 'skills-empty' ? { skills: [] } : skills,
     practice,
@@ -60,6 +61,14 @@ export function mentoringAnswers(view: string): Answers {
     reviews: view === 'reviews-empty' ? { now, waiting: [], done: [] } : reviews,
     review: reviewOf(view),
     save_review: {},
+    keep_phrase: ({ words }) => {
+      phrases = [words, ...phrases];
+      return { phrases };
+    },
+    drop_phrase: ({ words }) => {
+      phrases = phrases.filter((it) => it !== words);
+      return { phrases };
+    },
     return_work: {},
     sign_off: new Refusal('wrong-passphrase'),
     withdraw_sign_off: {},

@@ -39,6 +39,7 @@ export const shortcuts = {
     passage: ['ArrowUp', 'ArrowDown'],
     edges: ['ArrowLeft', 'ArrowRight'],
     comment: ['Enter'],
+    phrases: ['Alt+ArrowDown'],
     return: ['Mod+Enter'],
   },
 } as const satisfies Record<string, Record<string, readonly string[]>>;

@@ -4,12 +4,15 @@ import type { PlaceView } from '../bindings/PlaceView';
 import type { RemarkRequest } from '../bindings/RemarkRequest';
 import type { RemarkView } from '../bindings/RemarkView';
 import { numbered, type Numbered } from './passages';
+import type { PhraseBook } from './phrases.svelte';
 
 export class RemarkDesk {
   #all = $state.raw<readonly RemarkView[]>([]);
+  readonly phrases: PhraseBook;
   readonly #ontouch: () => void;
 
-  constructor(kept: readonly RemarkView[], ontouch: () => void) {
+  constructor(kept: readonly RemarkView[], phrases: PhraseBook, ontouch: () => void) {
+    this.phrases = phrases;
     this.#all = kept;
     this.#ontouch = ontouch;
   }

@@ -6,6 +6,7 @@ import type { ScoreView } from '../bindings/ScoreView';
 import { call } from '../host/host';
 import { unreachable } from '../text/unreachable';
 import { Keeper } from './keeper.svelte';
+import { PhraseBook } from './phrases.svelte';
 import { RemarkDesk } from './remarkDesk.svelte';
 import { answerOf, withAnswer, type Answer } from './scores';
 
@@ -45,6 +46,7 @@ export class ReviewDesk {
   readonly view: ReviewView;
   readonly keeper: Keeper;
   readonly remarks: RemarkDesk;
+  readonly phrases: PhraseBook;
   #scores = $state.raw<ScoreView[]>([]);
   #isStopBroken = $state<boolean | null>(null);
   #comment = $state('');
@@ -62,7 +64,8 @@ export class ReviewDesk {
     this.#isStopBroken = view.draft.isStopBroken;
     this.#comment = view.draft.comment;
     this.#nextStep = view.draft.nextStep;
-    this.remarks = new RemarkDesk(view.draft.remarks, () => {
+    this.phrases = new PhraseBook(view.phrases);
+    this.remarks = new RemarkDesk(view.draft.remarks, this.phrases, () => {
       this.keeper.touch();
     });
     this.keeper = new Keeper(() =>

@@ -41,6 +41,12 @@ requests! {
         remarks: Vec<RemarkRequest>,
     }
 
+    /// Name a sentence that is written often.
+    OnePhrase {
+        /// The sentence.
+        words: String,
+    }
+
     /// Take one's own sign-off back.
     WithdrawSignOff {
         /// Submission id.

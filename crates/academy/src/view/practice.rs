@@ -233,6 +233,14 @@ views! {
         levels: Vec<LevelOfferView>,
         /// The scores and words kept so far.
         draft: ReviewDraftView,
+        /// The sentences that the mentor keeps to use again, the latest first.
+        phrases: Vec<String>,
+    }
+
+    /// The sentences that a mentor keeps to use again.
+    PhrasesView {
+        /// The latest first.
+        phrases: Vec<String>,
     }
 
     /// A level that may be signed for.

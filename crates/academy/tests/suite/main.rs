@@ -12,6 +12,7 @@ mod opening;
 mod own_words;
 mod packages;
 mod packing;
+mod phrases;
 mod questions;
 mod remarks;
 mod reviewing;

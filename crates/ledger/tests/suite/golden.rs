@@ -8,8 +8,8 @@ use ledger::{
 use serde_json::{Value, json};
 
 use crate::stage::{
-    Laptop, answered, begun, chose, compared, finished, guessed, reflected, returned, reviewed,
-    signed_off_work, taken_back, tried, withdrawn, wrote,
+    Laptop, answered, begun, chose, compared, finished, guessed, phrase_dropped, phrase_kept,
+    reflected, returned, reviewed, signed_off_work, taken_back, tried, withdrawn, wrote,
 };
 
 /// Body, hash and signature of each entry, as the first version signed them. Written by hand from the failing test's
@@ -36,6 +36,8 @@ fn an_entry_of_each_kind_is_signed_to_the_same_bytes_for_ever() {
     laptop.keeps(&scene.ada, begun(7, vec![0, 2]));
     laptop.keeps(&scene.ada, chose(7, 2, 1));
     laptop.keeps(&scene.maya, returned_in_full(&scene.submission, scene.ada.person()));
+    laptop.keeps(&scene.maya, phrase_kept("Say the limit first."));
+    laptop.keeps(&scene.maya, phrase_dropped("Say the limit first."));
     let signed: Vec<Value> = laptop
         .ledger
         .entries_as_signed()
@@ -126,7 +128,7 @@ fn every_kind_of_event_is_pinned() {
         .collect();
     kinds.sort_unstable();
     kinds.dedup();
-    assert_eq!(kinds.len(), 16, "only these are pinned: {kinds:?}");
+    assert_eq!(kinds.len(), 18, "only these are pinned: {kinds:?}");
 }
 
 /// Every variant by name: a new one does not compile before it is named here, counted above and pinned.
@@ -148,5 +150,7 @@ fn kind_of(event: &Event) -> &'static str {
         Event::WorkReturned(_) => "work-returned",
         Event::WorkSignedOff(_) => "work-signed-off",
         Event::SignOffWithdrawn(_) => "sign-off-withdrawn",
+        Event::PhraseKept(_) => "phrase-kept",
+        Event::PhraseDropped(_) => "phrase-dropped",
     }
 }

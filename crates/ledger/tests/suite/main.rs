@@ -23,6 +23,7 @@ mod open;
 mod orders;
 mod packet;
 mod packet_attacks;
+mod phrases;
 mod play;
 mod replay;
 mod stage;

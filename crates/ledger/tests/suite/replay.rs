@@ -9,8 +9,8 @@ use proptest::prelude::{ProptestConfig, Strategy, any, prop_assert, prop_assert_
 use serde_json::Value;
 
 use crate::stage::{
-    Laptop, NOON, answered, begun, chose, chosen, finished, guessed, handed_in, returned, reviewed,
-    signed_off, signed_off_work, taken_back, withdrawn,
+    Laptop, NOON, answered, begun, chose, chosen, finished, guessed, handed_in, phrase_dropped,
+    phrase_kept, returned, reviewed, signed_off, signed_off_work, taken_back, withdrawn,
 };
 
 const RATINGS: [Rating; 3] = [Rating::Again, Rating::Good, Rating::Easy];
@@ -28,7 +28,7 @@ struct Step {
 
 fn step() -> impl Strategy<Value = Step> {
     let wall = NOON - 5_000..NOON + 5_000;
-    (0..2_usize, 0..3_usize, 0..3_usize, 0..12_u8, 0..4_u8, wall).prop_map(
+    (0..2_usize, 0..3_usize, 0..3_usize, 0..14_u8, 0..4_u8, wall).prop_map(
         |(laptop, who, whom, what, which, wall)| Step { laptop, who, whom, what, which, wall },
     )
 }
@@ -82,6 +82,8 @@ impl Stage {
             5 => returned(&id, whom),
             9 => begun(step.which, vec![0]),
             10 => chose(step.which, u32::try_from(step.whom).unwrap(), u32::from(step.which)),
+            12 => phrase_kept(&format!("phrase {}", step.which)),
+            13 => phrase_dropped(&format!("phrase {}", step.which)),
             6 => signed_off(&self.laptops[step.laptop], &id, whom),
             7 => reviewed(step.which, RATINGS[step.whom], Day(i32::from(step.which))),
             8 => match self.reviews.get(usize::from(step.which)) {
@@ -108,6 +110,7 @@ impl Stage {
                 ledger.card_reviews(person).unwrap(),
                 ledger.plays(person, &lesson).unwrap(),
                 ledger.counts_of(person).unwrap(),
+                ledger.phrases(person).unwrap(),
             );
             let work = (
                 ledger.submissions_of(person).unwrap(),

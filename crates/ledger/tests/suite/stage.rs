@@ -8,10 +8,11 @@ use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use ledger::{
     Append, BlockFinished, BlockId, CardId, CardReviewTakenBack, CardReviewed, Clock, CourseId,
     Criterion, CriterionId, Day, Direction, EntryHash, Error, Event, EvidenceFile, GuessCommitted,
-    Identity, Ledger, LessonId, Level, MentorChosen, Millis, Nearness, PersonId, Place, PlayId,
-    PracticeHandedIn, PracticeId, QuestionAnswered, Randomness, Rating, Received, ReflectionKept,
-    Rubric, ScenarioBegun, ScenarioChoiceMade, Score, Sealing, Side, SignOffWithdrawn, SkillId,
-    StepCompared, StepTried, SubmissionId, WorkReturned, WorkSignedOff, World, text_hash,
+    Identity, Ledger, LessonId, Level, MentorChosen, Millis, Nearness, PersonId, PhraseDropped,
+    PhraseKept, Place, PlayId, PracticeHandedIn, PracticeId, QuestionAnswered, Randomness, Rating,
+    Received, ReflectionKept, Rubric, ScenarioBegun, ScenarioChoiceMade, Score, Sealing, Side,
+    SignOffWithdrawn, SkillId, StepCompared, StepTried, SubmissionId, WorkReturned, WorkSignedOff,
+    World, text_hash,
 };
 
 /// Noon of 2 March 2026.
@@ -291,6 +292,16 @@ pub(crate) fn reviewed(card: u8, rating: Rating, day: Day) -> Event {
         rating,
         day,
     })
+}
+
+/// A sentence is kept to be used again.
+pub(crate) fn phrase_kept(words: &str) -> Event {
+    Event::PhraseKept(PhraseKept { words: words.into() })
+}
+
+/// A kept sentence is let go.
+pub(crate) fn phrase_dropped(words: &str) -> Event {
+    Event::PhraseDropped(PhraseDropped { words: words.into() })
 }
 
 /// A rating is taken back.

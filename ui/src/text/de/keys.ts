@@ -47,6 +47,7 @@ export const keys: typeof en.keys = {
       passage: 'In der Arbeit: einen Satz wählen',
       edges: 'Seinen Anfang verschieben, mit Umschalt das Ende',
       comment: 'Dazu etwas anmerken',
+      phrases: 'In deinem Text: die behaltenen Sätze',
       return: 'Arbeit zurückgeben',
     },
   },

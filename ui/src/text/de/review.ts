@@ -84,6 +84,14 @@ export const review: typeof en.review = {
   step: 'Eine Sache zum Ausprobieren',
   stepHint: 'Etwas Konkretes für den nächsten Versuch.',
   stepAbout: 'Worum es dabei geht',
+  phrases: 'Behaltene Sätze',
+  phraseKeys: 'Auf und ab wählen, Enter setzt ein, Entf lässt los, Esc schließt.',
+  noPhrase:
+    'Du behältst noch keinen Satz. Schreib einen, den du wieder brauchst, und wähle „Diesen Satz behalten“.',
+  keepPhrase: 'Diesen Satz behalten',
+  phraseKept: (phrase) => `Behalten: „${phrase}“`,
+  dropPhrase: 'Loslassen',
+  dropPhraseNamed: (phrase) => `Satz loslassen: ${phrase}`,
   return: 'Mit einem nächsten Schritt zurückgeben',
   sign: 'Freigeben …',
 

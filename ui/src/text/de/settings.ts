@@ -59,6 +59,10 @@ export const settings: typeof en.settings = {
       title: 'Eigene Gedanken',
       text: 'Was du für dich geschrieben hast. Nur du siehst es, in seiner Lektion.',
     },
+    phrases: {
+      title: 'Behaltene Sätze',
+      text: 'Sätze, die du für deine Reviews behältst. Benutzt du einen in einem Review, gehört er dazu.',
+    },
     scenarios: {
       title: 'Gespielte Szenarien',
       text: 'Alles, was du darin gewählt hast. Es bleibt bei dir.',

@@ -47,6 +47,7 @@ export const keys = {
       passage: 'In the evidence: choose a sentence',
       edges: 'Move its beginning; with Shift, its end',
       comment: 'Comment on it',
+      phrases: 'In a text of yours: the kept phrases',
       return: 'Return the work',
     },
   } satisfies { [G in Group]: Record<keyof (typeof shortcuts)[G], string> },

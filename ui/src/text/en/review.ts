@@ -88,6 +88,14 @@ export const review = {
   step: 'One thing to try next',
   stepHint: 'One concrete thing for the next attempt.',
   stepAbout: 'The step is about',
+  phrases: 'Kept phrases',
+  phraseKeys: 'Up and down choose, Enter puts it in, Delete lets it go, Escape closes.',
+  noPhrase:
+    'You keep no phrase yet. Write a sentence that you will need again, then choose “Keep this sentence”.',
+  keepPhrase: 'Keep this sentence',
+  phraseKept: (phrase: string) => `Kept: “${phrase}”`,
+  dropPhrase: 'Let go',
+  dropPhraseNamed: (phrase: string) => `Let go of the phrase: ${phrase}`,
   return: 'Return with one next step',
   sign: 'Sign off…',
 

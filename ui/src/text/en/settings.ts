@@ -33,6 +33,10 @@ const seenKind: Record<SeenKind, { title: string; text: string }> = {
     title: 'Reflections',
     text: 'What you wrote for yourself. It is shown to you alone, in its lesson.',
   },
+  phrases: {
+    title: 'Kept phrases',
+    text: 'Sentences that you keep for your reviews. Once you use one in a review, it is part of that review.',
+  },
   scenarios: {
     title: 'Scenarios played',
     text: 'Every choice you made in them. They stay with you.',
