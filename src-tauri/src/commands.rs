@@ -6,10 +6,11 @@ use academy::request::{
     CommitGuess, CompareStep, CreatePerson, DetachFile, Find, FinishBlock, GivenCard, HandIn,
     KeepReflection, OneCourse, OneEvidence, OneLesson, OnePackage, OnePerson, OnePractice,
     OneScenario, OneSubmission, PreviewAnswer, RateCard, ReceivePacket, SaveDraft, SaveReflection,
-    SetAppearance, SetLanguage, SetPileSize, TickItem, TryStep, Unlock,
+    SetAppearance, SetLanguage, SetPileSize, TickItem, TryStep, TwoAttempts, Unlock,
 };
 use academy::view::author::AuthorView;
 use academy::view::cards::CardsView;
+use academy::view::compare::ComparisonView;
 use academy::view::evidence::EvidenceFileView;
 use academy::view::learn::{AnswerView, CourseView, CoursesView, LessonView};
 use academy::view::own_words::ExampleView;
@@ -95,6 +96,7 @@ commands! {
     detach_file(DetachFile) -> DraftView;
     hand_in(HandIn) -> PracticeView;
     read_evidence(OneEvidence) -> EvidenceFileView;
+    compare_attempts(TwoAttempts) -> ComparisonView;
     reviews(Ask) -> ReviewsView;
     review(OneSubmission) -> ReviewView;
     save_review(SaveReview) -> Done;

@@ -36,6 +36,7 @@ pub(crate) const COMMANDS: &[&str] = &[
     "detach_file",
     "hand_in",
     "read_evidence",
+    "compare_attempts",
     "reviews",
     "review",
     "save_review",

@@ -15,6 +15,7 @@ mod mentoring;
 mod own_words;
 mod packages;
 mod returning;
+mod reviewing;
 mod scenario;
 mod searching;
 mod showing;

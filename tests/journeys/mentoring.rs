@@ -8,12 +8,12 @@ use e2e::harness::lesson::{self, PASSPHRASE};
 use e2e::harness::window::Window;
 use thirtyfour::Key;
 
-const PRACTICE: &str = "Ninety seconds for a stranger";
-const TRAINEE: &str = "Priya Raman";
-const MENTOR: &str = "Mateo Lindqvist";
+pub(crate) const PRACTICE: &str = "Ninety seconds for a stranger";
+pub(crate) const TRAINEE: &str = "Priya Raman";
+pub(crate) const MENTOR: &str = "Mateo Lindqvist";
 
 /// A laptop on which the mentor has a profile too, with the trainee at the window.
-fn trainee_and_mentor(home: &Home) -> Window {
+pub(crate) fn trainee_and_mentor(home: &Home) -> Window {
     let window = Window::open(home);
     lesson::join(&window, MENTOR, "Engineering");
     window.button("Switch person").click();
@@ -22,7 +22,7 @@ fn trainee_and_mentor(home: &Home) -> Window {
     window
 }
 
-fn sits_down(window: &Window, name: &str) {
+pub(crate) fn sits_down(window: &Window, name: &str) {
     window.button("Switch person").click();
     lesson::unlock(window, name);
 }
@@ -33,7 +33,7 @@ fn opens_the_practice(window: &Window) {
     window.heading(PRACTICE).is_shown();
 }
 
-fn hands_in(window: &Window, words: &str) {
+pub(crate) fn hands_in(window: &Window, words: &str) {
     opens_the_practice(window);
     window.field("What you did, in your own words").fill(words);
     window.choice(MENTOR).click();
@@ -70,8 +70,7 @@ fn comments(window: &Window, words: &str) {
     window.press(Key::Enter);
     window.stands_on("textbox “Your comment: On");
     window.press(words);
-    window.press(Key::Tab);
-    window.press(Key::Enter);
+    window.press_holding(Key::Control, Key::Enter);
     window.stands_on("group “The text”");
 }
 
@@ -84,7 +83,7 @@ fn signs(window: &Window, passphrase: &str) {
 }
 
 /// Runs `crosstrain verify` on this laptop's ledger.
-fn verified(home: &Home) -> (bool, String) {
+pub(crate) fn verified(home: &Home) -> (bool, String) {
     let ledger = home.path().join("crosstrain.sqlite");
     let output = Command::new(built("crosstrain")).arg("verify").arg(ledger).output().unwrap();
     (output.status.success(), String::from_utf8(output.stdout).unwrap())
@@ -140,7 +139,7 @@ fn my_work_came_back_with_one_next_step_and_the_second_attempt_took_me_across_th
 }
 
 /// Chooses a name and types the passphrase without a mouse.
-fn unlocks(window: &Window, name: &str) {
+pub(crate) fn unlocks(window: &Window, name: &str) {
     window.choice(name).press(" ");
     window.field("Passphrase").press(PASSPHRASE + Key::Enter);
     window.stands_on("heading “");

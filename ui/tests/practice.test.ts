@@ -236,17 +236,9 @@ describe('Links', () => {
 });
 
 describe('Attempts', () => {
-  it('show the own rating beside the mentor’s scores, and compare with the first', async () => {
+  it('show the own rating beside the mentor’s scores', async () => {
     await open(practices.waiting);
     const scores = screen.getByRole('table', { name: 'Scores of attempt 1' });
     expect(within(scores).getByRole('row', { name: 'Limit 3 Ready 1 Not yet' })).toBeVisible();
-    await userEvent.click(screen.getByRole('button', { name: 'Compare with attempt 1' }));
-    const both = screen.getByRole('region', { name: 'Attempt 1 beside attempt 2' });
-    expect(
-      within(both)
-        .getAllByRole('heading')
-        .map((it) => it.textContent),
-    ).toEqual(['Attempt 1', 'Attempt 2']);
-    expect(await problems()).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 //! What an edit changed, for those who knew the text before it: in blocks they read, in rubrics they were signed by.
 
-use curriculum::{Block, Skill, difference};
+use curriculum::{Block, Piece, Skill, difference};
 use ledger::{Rubric, SignOff};
 
 use crate::Academy;
@@ -83,11 +83,12 @@ fn with_title(title: &str, words: &str) -> String {
 }
 
 fn paragraphs(before: &str, now: &str) -> Vec<ParagraphView> {
-    let paragraphs = difference(before, now).into_iter().map(|pieces| ParagraphView {
-        pieces: pieces
-            .into_iter()
-            .map(|it| EditPieceView { edit: it.edit.into(), words: it.words })
-            .collect(),
-    });
-    paragraphs.collect()
+    difference(before, now).into_iter().map(paragraph_view).collect()
+}
+
+/// A paragraph in pieces, ready to show.
+pub(crate) fn paragraph_view(pieces: Vec<Piece>) -> ParagraphView {
+    let pieces = pieces.into_iter();
+    let views = pieces.map(|it| EditPieceView { edit: it.edit.into(), words: it.words });
+    ParagraphView { pieces: views.collect() }
 }

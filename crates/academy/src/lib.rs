@@ -20,6 +20,7 @@ mod cards;
 mod change;
 mod checklist;
 mod coming;
+mod compare;
 mod convert;
 mod draft;
 mod error;

@@ -99,7 +99,11 @@ impl Academy {
     }
 
     /// The words that a passage can be taken from: the text of a submission, or one of its files if that is a text.
-    fn words_of(&self, submission: &Submission, file: &str) -> Result<Option<String>, Error> {
+    pub(crate) fn words_of(
+        &self,
+        submission: &Submission,
+        file: &str,
+    ) -> Result<Option<String>, Error> {
         if file.is_empty() {
             return Ok(Some(submission.text.clone()));
         }

@@ -310,6 +310,14 @@ requests! {
         submission: String,
     }
 
+    /// Name two submissions of one trainee for one practice.
+    TwoAttempts {
+        /// Id of the earlier one.
+        earlier: String,
+        /// Id of the later one.
+        later: String,
+    }
+
     /// Name one file of evidence.
     OneEvidence {
         /// Submission id, or none for the reader's own draft.

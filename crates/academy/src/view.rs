@@ -5,6 +5,7 @@
 pub mod author;
 pub mod cards;
 pub mod change;
+pub mod compare;
 pub mod evidence;
 pub mod learn;
 pub mod own_words;

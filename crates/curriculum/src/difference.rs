@@ -28,34 +28,52 @@ const TOO_FEW_TO_KEEP: usize = 2;
 /// So many words beside a change tell where it is; of a longer run the rest is left out.
 const CONTEXT: usize = 10;
 
+/// Neighbouring paragraphs with more words than this in all are compared as they are, and not word by word, and texts
+/// with more lines not at all: the time that takes grows with the square of what differs.
+const MOST_WORDS: usize = 8_000;
+
 /// The paragraphs (one on each line) in which something changed; nothing if no word did.
 pub fn difference(before: &str, now: &str) -> Vec<Vec<Piece>> {
-    let old: Vec<&str> = before.lines().collect();
-    let new: Vec<&str> = now.lines().collect();
-    let mut paragraphs = Vec::new();
-    for op in capture_diff_slices(Algorithm::Patience, &old, &new) {
-        let (gone, come) = (&old[op.old_range()], &new[op.new_range()]);
-        match op.tag() {
-            DiffTag::Equal => {}
-            DiffTag::Delete => paragraphs.extend(gone.iter().map(|it| vec![removed(it)])),
-            DiffTag::Insert => paragraphs.extend(come.iter().map(|it| vec![added(it)])),
-            DiffTag::Replace => paragraphs.extend(reworded(&gone.join("\n"), &come.join("\n"))),
-        }
+    let mut paragraphs = both(before, now);
+    paragraphs.retain(|it| it.iter().any(|piece| piece.edit != Edit::Kept));
+    for paragraph in &mut paragraphs {
+        shorten(paragraph);
     }
     paragraphs
 }
 
-fn removed(words: &str) -> Piece {
-    Piece { edit: Edit::Removed, words: words.to_owned() }
+/// Both texts in one, paragraph by paragraph (one on each line), with nothing left out but empty lines.
+pub fn both(before: &str, now: &str) -> Vec<Vec<Piece>> {
+    let old: Vec<&str> = before.lines().collect();
+    let new: Vec<&str> = now.lines().collect();
+    if old.len() + new.len() > MOST_WORDS {
+        return [whole(Edit::Removed, &old), whole(Edit::Added, &new)].concat();
+    }
+    let mut paragraphs = Vec::new();
+    for op in capture_diff_slices(Algorithm::Patience, &old, &new) {
+        let (gone, come) = (&old[op.old_range()], &new[op.new_range()]);
+        match op.tag() {
+            DiffTag::Equal => paragraphs.extend(whole(Edit::Kept, come)),
+            DiffTag::Delete => paragraphs.extend(whole(Edit::Removed, gone)),
+            DiffTag::Insert => paragraphs.extend(whole(Edit::Added, come)),
+            DiffTag::Replace => paragraphs.extend(reworded(gone, come)),
+        }
+    }
+    paragraphs.retain(|it| it.iter().any(|piece| !piece.words.trim().is_empty()));
+    paragraphs
 }
 
-fn added(words: &str) -> Piece {
-    Piece { edit: Edit::Added, words: words.to_owned() }
+/// Paragraphs that have one fate from end to end.
+fn whole(edit: Edit, lines: &[&str]) -> Vec<Vec<Piece>> {
+    lines.iter().map(|it| vec![Piece { edit, words: (*it).to_owned() }]).collect()
 }
 
-/// Compares neighbouring paragraphs word by word; those that stayed as they were are left out.
-fn reworded(before: &str, now: &str) -> Vec<Vec<Piece>> {
-    let (old, new) = (tokens(before), tokens(now));
+/// Compares neighbouring paragraphs word by word.
+fn reworded(gone: &[&str], come: &[&str]) -> Vec<Vec<Piece>> {
+    let (old, new) = (tokens(gone), tokens(come));
+    if old.len() + new.len() > MOST_WORDS {
+        return [whole(Edit::Removed, gone), whole(Edit::Added, come)].concat();
+    }
     let mut paragraphs = vec![Vec::new()];
     for (edit, words) in runs(&old, &new) {
         for (at, line) in words.split(|it| *it == "\n").enumerate() {
@@ -67,16 +85,12 @@ fn reworded(before: &str, now: &str) -> Vec<Vec<Piece>> {
             }
         }
     }
-    paragraphs.retain(|it| it.iter().any(|piece| piece.edit != Edit::Kept));
-    for paragraph in &mut paragraphs {
-        shorten(paragraph);
-    }
     paragraphs
 }
 
 /// Words, and the breaks between paragraphs.
-fn tokens(text: &str) -> Vec<&str> {
-    let lines = text.lines().enumerate();
+fn tokens<'a>(lines: &[&'a str]) -> Vec<&'a str> {
+    let lines = lines.iter().enumerate();
     lines
         .flat_map(|(at, line)| (at > 0).then_some("\n").into_iter().chain(line.split(' ')))
         .collect()
@@ -146,13 +160,13 @@ fn shorten(paragraph: &mut [Piece]) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Edit, difference};
+    use super::{Edit, MOST_WORDS, Piece, both, difference};
     use proptest::prelude::*;
     use rstest::rstest;
 
     /// `[-gone-]` and `{+come+}`, as `git diff --word-diff` writes them; paragraphs on lines of their own.
-    fn shown(before: &str, now: &str) -> String {
-        let paragraphs = difference(before, now).into_iter().map(|pieces| {
+    fn shown(paragraphs: Vec<Vec<Piece>>) -> String {
+        let paragraphs = paragraphs.into_iter().map(|pieces| {
             let pieces = pieces.into_iter().map(|it| match it.edit {
                 Edit::Kept => it.words,
                 Edit::Removed => format!("[-{}-]", it.words),
@@ -181,7 +195,7 @@ mod tests {
         "One two [-three four-] {+three.+}\n{+Four+} five."
     )]
     fn a_reader_sees_what_changed(#[case] before: &str, #[case] now: &str, #[case] expected: &str) {
-        assert_eq!(shown(before, now), expected);
+        assert_eq!(shown(difference(before, now)), expected);
     }
 
     #[test]
@@ -191,7 +205,30 @@ mod tests {
         edited[30] = "new".into();
         let expected = "\u{2026} w20 w21 w22 w23 w24 w25 w26 w27 w28 w29 [-w30-] {+new+} \
                         w31 w32 w33 w34 w35 w36 w37 w38 w39 w40 \u{2026}";
-        assert_eq!(shown(&words.join(" "), &edited.join(" ")), expected);
+        let (before, now) = (words.join(" "), edited.join(" "));
+        assert_eq!(shown(difference(&before, &now)), expected);
+    }
+
+    #[test]
+    fn a_very_long_paragraph_is_not_compared_word_by_word() {
+        let text = |word: &str| format!("{word} ").repeat(MOST_WORDS);
+        let pieces = both(&text("a"), &text("b")).concat();
+        assert_eq!(
+            pieces.iter().map(|it| it.edit).collect::<Vec<_>>(),
+            [Edit::Removed, Edit::Added]
+        );
+    }
+
+    #[rstest]
+    #[case::the_same("One.\n\nTwo.", "One.\nTwo.", "One.\nTwo.")]
+    #[case::what_stayed_stands_around_it(
+        "A.\n\nB c d e f.\n\nE.",
+        "A.\n\nB x d e f.\n\nE.",
+        "A.\nB [-c-] {+x+} d e f.\nE."
+    )]
+    #[case::all_of_it_came("", "One.\nTwo.", "{+One.+}\n{+Two.+}")]
+    fn both_texts_are_there_whole(#[case] before: &str, #[case] now: &str, #[case] expected: &str) {
+        assert_eq!(shown(both(before, now)), expected);
     }
 
     proptest! {
@@ -216,6 +253,12 @@ mod tests {
             // A paragraph that was broken in two, or joined, reads as it did: no word changed.
             let has_same_words = before.split_whitespace().eq(now.split_whitespace());
             prop_assert!(before != now || pieces.is_empty());
+            let all: Vec<_> = both(&before, &now).into_iter().flatten().collect();
+            for (text, other) in [(&before, Edit::Added), (&now, Edit::Removed)] {
+                let side = all.iter().filter(|it| it.edit != other);
+                let words: Vec<_> = side.flat_map(|it| it.words.split_whitespace()).collect();
+                prop_assert_eq!(words, text.split_whitespace().collect::<Vec<_>>());
+            }
             prop_assert!(has_same_words || !pieces.is_empty());
         }
     }

@@ -42,7 +42,7 @@ pub use check::{
 };
 pub use compile::{Compiled, compile, compile_lesson};
 pub use diagnostic::{Diagnostic, Severity};
-pub use difference::{Edit, Piece, difference};
+pub use difference::{Edit, Piece, both, difference};
 pub use fix::{Mended, missing_ids};
 pub use folder::{Folder, UnreadableFolder, course_folders};
 pub use id::{

@@ -1,5 +1,6 @@
 //! One open window of Crosstrain and what a person does with it.
 
+use std::cell::Cell;
 use std::fs;
 use std::future::Future;
 use std::path::{Path, PathBuf};
@@ -38,6 +39,7 @@ pub struct Window {
     session: Option<WebDriver>,
     driver: Driver,
     program: PathBuf,
+    keys: Cell<usize>,
 }
 
 impl Window {
@@ -83,7 +85,7 @@ impl Window {
         let session = runtime.block_on(WebDriver::new(driver.url(), capabilities));
         let log = fs::read_to_string(folder.join("driver.log")).unwrap_or_default();
         let session = must(session, &format!("the window did not open\n{log}\n"));
-        Self { runtime, session: Some(session), driver, program }
+        Self { runtime, session: Some(session), driver, program, keys: Cell::new(0) }
     }
 
     /// A button, by its name.
@@ -176,15 +178,27 @@ impl Window {
     /// Presses keys where the focus is: a `thirtyfour::Key`, or text.
     #[track_caller]
     pub fn press(&self, keys: impl Into<TypingData>) {
-        let typed = self.session().action_chain().send_keys(keys);
+        let typed = self.session().action_chain().send_keys(self.counted(keys));
         must(self.wait_for(typed.perform()), "the keys");
     }
 
     /// Presses keys while another is held.
     #[track_caller]
     pub fn press_holding(&self, held: Key, keys: impl Into<TypingData>) {
-        let chord = self.session().action_chain().key_down(held.clone()).send_keys(keys);
-        must(self.wait_for(chord.key_up(held).perform()), "the keys");
+        let chord = self.session().action_chain().key_down(held.clone());
+        let chord = chord.send_keys(self.counted(keys)).key_up(held);
+        must(self.wait_for(chord.perform()), "the keys");
+    }
+
+    /// How many keys were pressed in this window so far, one that is only held down not counted.
+    pub fn keys_pressed(&self) -> usize {
+        self.keys.get()
+    }
+
+    fn counted(&self, keys: impl Into<TypingData>) -> TypingData {
+        let keys = keys.into();
+        self.keys.set(self.keys.get() + keys.as_vec().len());
+        keys
     }
 
     /// Turns the wheel of a real mouse towards the person, with the pointer at a place of the window.

@@ -3,6 +3,7 @@ import type { AttemptView } from '../bindings/AttemptView';
 import type { MentorView } from '../bindings/MentorView';
 import type { PracticeView } from '../bindings/PracticeView';
 import type { RemarkView } from '../bindings/RemarkView';
+import type { ComparisonView } from '../bindings/ComparisonView';
 import type { ReviewView } from '../bindings/ReviewView';
 import type { ReviewsView } from '../bindings/ReviewsView';
 import type { RubricView } from '../bindings/RubricView';
@@ -132,6 +133,43 @@ export const attempt2: AttemptView = {
   mentor: mateo,
   review: null,
   remarks: [],
+};
+
+export const comparison: ComparisonView = {
+  isSameRubric: true,
+  text: [
+    {
+      pieces: [
+        { edit: 'kept', words: 'You know the hum of a dental compressor.' },
+        { edit: 'removed', words: 'Clinics get a quieter room.' },
+        { edit: 'added', words: 'A clinic won’t buy one that’s too loud.' },
+      ],
+    },
+    { pieces: [{ edit: 'kept', words: 'Foretone shows which part makes the noise.' }] },
+    {
+      pieces: [
+        { edit: 'kept', words: 'It says how loud it will be, within 3 decibels' },
+        { edit: 'added', words: 'once we have calibrated on one of their machines' },
+        { edit: 'kept', words: '.' },
+      ],
+    },
+  ],
+  links: [{ address: 'https://video.aldermoor.example/ninety-seconds-second-try', edit: 'added' }],
+  files: [
+    { earlier: null, later: files[0] ?? null, paragraphs: [] },
+    {
+      earlier: { name: 'notes.txt', sha256: 'b4d20f86a95e17c3', bytes: 640 },
+      later: files[1] ?? null,
+      paragraphs: [
+        {
+          pieces: [
+            { edit: 'kept', words: 'She asked about the cleaning cycle.' },
+            { edit: 'added', words: 'I said we have not measured it.' },
+          ],
+        },
+      ],
+    },
+  ],
 };
 
 const brief = `<p>Explain Foretone to a colleague from finance or HR in ninety seconds. Then ask them to explain it back: what <em>they</em> say is what gets scored.</p><p>Record it, or write down both sides word for word. Finish with one limit.</p>`;

@@ -6,7 +6,7 @@ import { Refusal } from '../host/refusal';
 import { now } from './learning';
 import { packetAnswers } from './packetAnswers';
 import { seenAnswers } from './seen';
-import { attempt1, practices, review, reviews, settings, skills } from './mentoring';
+import { attempt1, comparison, practices, review, reviews, settings, skills } from './mentoring';
 
 const ready: ReviewView = {
   ...review,
@@ -60,6 +60,7 @@ export function mentoringAnswers(view: string): Answers {
         : { shownAs: 'audio', text: '', html: '' },
     reviews: view === 'reviews-empty' ? { now, waiting: [], done: [] } : reviews,
     review: reviewOf(view),
+    compare_attempts: comparison,
     save_review: {},
     keep_phrase: ({ words }) => {
       phrases = [words, ...phrases];

@@ -19,3 +19,10 @@ export function withAnswer(
   const score = answer === 'not-observed' ? null : answer;
   return [...scores.filter((it) => it.criterion !== criterion), { criterion, score }];
 }
+
+/** The scores that one person gave one attempt. */
+export interface ScoreColumn {
+  by: string;
+  scores: readonly ScoreView[];
+  isReview: boolean;
+}

@@ -4,6 +4,7 @@
 mod author;
 mod bad_input;
 mod cards;
+mod comparing;
 mod courses;
 mod edits;
 mod evidence;

@@ -103,7 +103,4 @@ export const practice: typeof en.practice = {
   withdrawnOn: (mentor, date) => `Zurückgezogen von ${mentor}, ${date}`,
   withdrawnWhy: (mentor) => `Warum ${firstName(mentor)} sie zurückgezogen hat`,
   signedOn: (mentor, date, level) => `Freigegeben von ${mentor}, Stufe „${level}“, ${date}`,
-  compare: 'Mit Versuch 1 vergleichen',
-  compareClose: 'Vergleich schließen',
-  comparison: (attempt) => `Versuch 1 neben Versuch ${attempt}`,
 };

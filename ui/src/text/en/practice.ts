@@ -103,7 +103,4 @@ export const practice = {
   withdrawnWhy: (mentor: string) => `Why ${firstName(mentor)} withdrew it`,
   signedOn: (mentor: string, date: string, level: string) =>
     `Signed off at ${level} by ${mentor}, ${date}`,
-  compare: 'Compare with attempt 1',
-  compareClose: 'Close the comparison',
-  comparison: (attempt: number) => `Attempt 1 beside attempt ${attempt}`,
 };
