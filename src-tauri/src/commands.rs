@@ -3,12 +3,14 @@
 use academy::request::review::{OnePhrase, ReturnWork, SaveReview, SignOff, WithdrawSignOff};
 use academy::request::{
     AddToFile, Answer, Ask, AuthorFolder, BeginFile, BeginScenario, Choose, ClearTicks,
-    CommitGuess, CompareStep, CreatePerson, DetachFile, Find, FinishBlock, GivenCard, HandIn,
-    KeepReflection, OneCourse, OneEvidence, OneLesson, OnePackage, OnePerson, OnePractice,
-    OneScenario, OneSubmission, PreviewAnswer, RateCard, ReceivePacket, SaveDraft, SaveReflection,
-    SetAppearance, SetLanguage, SetPileSize, TickItem, TryStep, TwoAttempts, Unlock,
+    CommitGuess, CompareStep, CreatePerson, DetachFile, Find, FinishBlock, GivenCard,
+    GivenIdentity, HandIn, KeepReflection, OneBackup, OneCourse, OneEvidence, OneLesson,
+    OnePackage, OnePerson, OnePractice, OneScenario, OneSubmission, PreviewAnswer, RateCard,
+    ReceivePacket, SaveDraft, SaveIdentity, SaveReflection, SetAppearance, SetLanguage,
+    SetPileSize, TakeInIdentity, TickItem, TryStep, TwoAttempts, Unlock,
 };
 use academy::view::author::AuthorView;
+use academy::view::backup::{BackupsView, GoingBackView, WentBackView};
 use academy::view::cards::CardsView;
 use academy::view::compare::ComparisonView;
 use academy::view::evidence::EvidenceFileView;
@@ -21,7 +23,9 @@ use academy::view::scenario::ScenarioView;
 use academy::view::search::FoundView;
 use academy::view::seen::{ReadersView, SeenByView};
 use academy::view::skill::SkillsView;
-use academy::view::{BackupView, Done, SessionView, SettingsView, StartView, TodayView};
+use academy::view::{
+    BackupView, Done, PersonView, SessionView, SettingsView, StartView, TodayView,
+};
 use tauri::State;
 
 use crate::desk::{Desk, Refusal};
@@ -126,7 +130,13 @@ commands! {
     set_appearance(SetAppearance) -> Done;
     set_language(SetLanguage) -> Done;
     set_pile_size(SetPileSize) -> Done;
+    save_identity(SaveIdentity) -> SavedView;
+    look_at_identity(GivenIdentity) -> PersonView;
+    take_in_identity(TakeInIdentity) -> SessionView;
     back_up(Ask) -> BackupView;
+    backups(Ask) -> BackupsView;
+    look_at_backup(OneBackup) -> GoingBackView;
+    go_back(OneBackup) -> WentBackView;
     author(AuthorFolder) -> AuthorView;
     preview_answer(PreviewAnswer) -> AnswerView;
 }

@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use academy::code::Code;
 use academy::view::Appearance;
 use academy::view::packet::SavedView;
-use academy::{Academy, Picture, Place};
+use academy::{Academy, DailyBackup, Picture, Place};
 
 use crate::pictures;
 use crate::world::{SystemClock, SystemRandomness};
@@ -68,10 +68,13 @@ impl Desk {
             }
             None => self.open().and_then(|it| use_case(academy.insert(it))),
         };
-        if let Some(open) = &*academy
-            && open.surveyor().is_due()
-        {
-            survey(open);
+        if let Some(open) = &mut *academy {
+            if open.surveyor().is_due() {
+                survey(open);
+            }
+            if let Some(backup) = open.daily_backup() {
+                std::thread::spawn(move || take(&backup));
+            }
         }
         answer.map_err(|error| Refusal::of(command, error))
     }
@@ -121,6 +124,13 @@ impl Desk {
 fn survey(academy: &Academy) {
     let surveyor = academy.surveyor();
     std::thread::spawn(move || surveyor.survey());
+}
+
+/// Takes the backup of the day. Nobody asked for it, so nobody is told but the log; Settings says when the last one was.
+fn take(backup: &DailyBackup) {
+    if let Err(error) = backup.take() {
+        log::warn!("no backup of the day: {}", error.chain());
+    }
 }
 
 /// Tells this build of the program from every other: the size of its file and when it was written.

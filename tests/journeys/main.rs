@@ -3,6 +3,7 @@
 mod access;
 mod asking;
 mod authoring;
+mod backups;
 mod cards;
 mod courses;
 mod edits;
@@ -18,6 +19,7 @@ mod returning;
 mod reviewing;
 mod scenario;
 mod searching;
+mod second_laptop;
 mod showing;
 mod trouble;
 mod two_laptops;

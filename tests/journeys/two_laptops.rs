@@ -7,8 +7,8 @@ use e2e::harness::lesson::{self, PASSPHRASE};
 use e2e::harness::window::Window;
 
 const PRACTICE: &str = "Ninety seconds for a stranger";
-const TRAINEE: &str = "Priya Raman";
-const MENTOR: &str = "Mateo Lindqvist";
+pub(crate) const TRAINEE: &str = "Priya Raman";
+pub(crate) const MENTOR: &str = "Mateo Lindqvist";
 
 /// A file that this laptop has saved for somebody.
 fn saved(home: &Home, name: &str) -> PathBuf {
@@ -36,13 +36,13 @@ fn takes_in(window: &Window, packet: &Path, sender: &str, brings: &str, on: &str
     dialog().button(on).click();
 }
 
-fn opens_the_practice(window: &Window) {
+pub(crate) fn opens_the_practice(window: &Window) {
     window.button("Skills").click();
     window.button("Open the practice for Explain it to a stranger").click();
     window.heading(PRACTICE).is_shown();
 }
 
-fn hands_in(window: &Window, words: &str) {
+pub(crate) fn hands_in(window: &Window, words: &str) {
     window.field("What you did, in your own words").fill(words);
     window.choice(MENTOR).click();
     window.button("Hand in").click();

@@ -17,6 +17,8 @@ pub enum Code {
     NameMissing,
     /// Somebody on this laptop has this name on this side already; the subject is the name.
     NameTaken,
+    /// The owner of an identity has a profile on this laptop already; the subject is their name.
+    ProfileIsHere,
     /// Nobody is signed in.
     NotSignedIn,
     /// The lesson, block, practice, submission or person is not here; the subject is its id.
@@ -64,6 +66,12 @@ pub enum Code {
 
     /// A newer version of Crosstrain made this packet; the subject says so.
     PacketNewer,
+    /// Whoever is signed in has no profile in a backup.
+    NotInBackup,
+    /// A newer version of Crosstrain took this backup; the subject is its path.
+    BackupNewer,
+    /// A newer version of Crosstrain saved this identity; the subject says so.
+    IdentityNewer,
     /// A packet is sealed to somebody else; the subject is their name, or their key.
     PacketForAnother,
 
@@ -76,6 +84,8 @@ pub enum Code {
     PackageRefused,
     /// A card is not whole, or was changed; the subject is what is wrong with it.
     CardRefused,
+    /// An identity is not whole, or was changed; the subject is what is wrong with it.
+    IdentityRefused,
     /// A packet is damaged, or made to do harm; the subject is what is wrong with it.
     PacketRefused,
     /// The folder for files to other people cannot be written to; the subject is its path.
@@ -98,6 +108,8 @@ pub enum Code {
     DiskFull,
     /// The ledger's file is damaged; the subject is its path.
     LedgerDamaged,
+    /// A backup is damaged, or was changed; the subject is its path.
+    BackupDamaged,
     /// Another program holds the ledger; the subject is its path.
     LedgerBusy,
     /// Anything that the log knows and the reader cannot help.

@@ -78,6 +78,9 @@ impl From<ledger::Error> for Error {
             Cause::Io { path, .. } => (Code::Unexpected, path.display().to_string()),
             Cause::WrongPassphrase { .. } => (Code::WrongPassphrase, String::new()),
             Cause::NoProfile(person) => (Code::NotHere, person.to_string()),
+            Cause::ProfileIsHere(name) => (Code::ProfileIsHere, name.clone()),
+            Cause::NoBackup(_) => (Code::NotHere, String::new()),
+            Cause::NotInBackup(_) => (Code::NotInBackup, String::new()),
             Cause::NotCanonical(_) => (Code::Unexpected, String::new()),
             Cause::BadEntry { .. } | Cause::Fork(_) | Cause::Gap(_) => {
                 (Code::PacketRefused, error.to_string())

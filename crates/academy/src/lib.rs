@@ -16,6 +16,7 @@ mod anchor;
 mod answer;
 mod audit;
 mod author;
+mod backup;
 mod cards;
 mod change;
 mod checklist;
@@ -49,6 +50,7 @@ mod remark;
 mod review;
 mod scenario;
 mod search;
+mod second_laptop;
 mod seen;
 mod settings;
 mod shelf;
@@ -70,6 +72,7 @@ use curriculum::Outline;
 use ledger::{Ledger, Sealing};
 
 pub use audit::{AuditedSignOff, Someone, Stands, Work, audit};
+pub use backup::{Backups, DailyBackup};
 pub use error::Error;
 pub use evidence::Evidence;
 pub use log::save_log;
@@ -105,6 +108,11 @@ impl Place {
     /// The ledger's file.
     pub fn ledger(&self) -> PathBuf {
         self.home.join("crosstrain.sqlite")
+    }
+
+    /// Where the ledger and its backups are.
+    pub(crate) fn files(&self) -> ledger::Place {
+        ledger::Place { file: self.ledger(), backups: self.backups() }
     }
 
     /// The file in which is kept what the courses hold; it can be deleted at any time.
@@ -150,6 +158,8 @@ pub struct Academy {
     /// Files of evidence that somebody looks at, the latest first.
     opened: Vec<Evidence>,
     scheduler: Scheduler,
+    /// When the backup of the day was last looked for.
+    looked_for_backup: Option<Millis>,
 }
 
 impl Academy {
@@ -162,10 +172,9 @@ impl Academy {
     ) -> Result<Self, Error> {
         let surveyor = Surveyor::new(place.clone());
         surveyor.check()?;
-        let files = ledger::Place { file: place.ledger(), backups: place.backups() };
         let world =
             ledger::World { clock: Arc::clone(&clock), randomness, sealing: Sealing::default() };
-        let ledger = Ledger::open(&files, world)?;
+        let ledger = Ledger::open(&place.files(), world)?;
         Ok(Self {
             place: place.clone(),
             surveyor: Arc::new(surveyor),
@@ -178,6 +187,7 @@ impl Academy {
             arriving: None,
             opened: Vec::new(),
             scheduler: Scheduler::default(),
+            looked_for_backup: None,
         })
     }
 

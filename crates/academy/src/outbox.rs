@@ -24,6 +24,8 @@ pub(crate) enum Ending {
     Card,
     /// The log.
     Log,
+    /// An identity.
+    Identity,
 }
 
 /// The folder in which files for others are saved.
@@ -83,6 +85,7 @@ impl Outbox {
             Ending::Packet => "crosstrain",
             Ending::Card => "crosstrain-card",
             Ending::Log => "log",
+            Ending::Identity => "crosstrain-identity",
         };
         let plain = plain(name);
         let paths = (1_u32..).map(|count| {

@@ -34,11 +34,8 @@ impl Academy {
     pub fn save_packet(&mut self, request: OnePerson) -> Result<SavedView, Error> {
         let to = self.person(&person_id(&request.person)?)?;
         let me = self.me()?;
-        if to.id == me.to_string() {
-            return Err(Error::refused(Code::NotHere, to.name));
-        }
         let contents = self.contents_for(&person_id(&to.id)?)?;
-        let name = format!("{} to {}", self.person(&me)?.name, to.name);
+        let name = name_of(&self.person(&me)?.name, (to.id != me.to_string()).then_some(&to.name));
         let key = self.identity()?;
         let outbox = self.outbox();
         outbox.save(&name, Ending::Packet, |file| {
@@ -215,6 +212,11 @@ impl Academy {
     }
 }
 
+/// How a packet's file is called; one for nobody else is for its owner's other laptop.
+pub(crate) fn name_of(from: &str, to: Option<&String>) -> String {
+    to.map_or_else(|| format!("{from} for myself"), |to| format!("{from} to {to}"))
+}
+
 pub(crate) fn introduced(person: &PersonId, told: &[Told]) -> Option<Person> {
     let own = told.iter().rev().filter(|it| it.author == *person);
     own.into_iter().find_map(|it| match &it.event {
@@ -241,9 +243,9 @@ pub(crate) fn counts(told: &[Told], from: &PersonId) -> CountsView {
             Event::WorkSignedOff(_) => counts.signed_off += 1,
             Event::SignOffWithdrawn(_) => counts.withdrawn += 1,
             Event::MentorChosen(_) => counts.mentors_chosen += 1,
-            // All but the first are for their author alone, and never in a packet.
-            Event::PersonIntroduced(_)
-            | Event::QuestionAnswered(_)
+            Event::PersonIntroduced(_) => {}
+            // For their author alone, and so in no packet but their own.
+            Event::QuestionAnswered(_)
             | Event::GuessCommitted(_)
             | Event::CardReviewed(_)
             | Event::CardReviewTakenBack(_)
@@ -253,7 +255,7 @@ pub(crate) fn counts(told: &[Told], from: &PersonId) -> CountsView {
             | Event::ScenarioBegun(_)
             | Event::ScenarioChoiceMade(_)
             | Event::PhraseKept(_)
-            | Event::PhraseDropped(_) => {}
+            | Event::PhraseDropped(_) => counts.private += 1,
         }
     }
     counts

@@ -67,7 +67,8 @@ impl Academy {
         Ok(SessionView { person, reviews_waiting: self.reviews_waiting()? })
     }
 
-    fn sign_in(&mut self, identity: Identity) -> Result<SessionView, Error> {
+    /// Signs in with a key that was opened.
+    pub(crate) fn sign_in(&mut self, identity: Identity) -> Result<SessionView, Error> {
         self.ledger.set_setting(LAST_PERSON, &identity.person().to_string())?;
         self.session = Some(identity);
         self.put_away();

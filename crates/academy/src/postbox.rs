@@ -15,7 +15,7 @@ use crate::audit::{self, AuditedSignOff, Someone, someone};
 use crate::code::Code;
 use crate::error::Error;
 use crate::outbox::{Ending, Outbox};
-use crate::packet::{counts, introduced};
+use crate::packet::{counts, introduced, name_of};
 use crate::view::packet::{CountsView, SavedView};
 use crate::view::{PersonView, Time};
 
@@ -93,16 +93,15 @@ impl Postbox {
         Ok(self.ledger.unlock(&id, passphrase)?)
     }
 
-    /// Saves a packet in a folder for somebody whom the ledger knows, by name or by the first digits of their key.
+    /// Saves a packet in a folder for somebody whom the ledger knows, by name or by the first digits of their key; one for
+    /// oneself holds all that a second laptop needs.
     pub fn save(&self, key: &Identity, to: &str, folder: &Path) -> Result<SavedView, Error> {
         let to = one_of(&self.ledger.people()?, to)?;
-        if to.id == *key.person() {
-            return Err(Error::refused(Code::NotHere, to.name));
-        }
         let contents = self.ledger.contents_for(key.person(), &to.id)?;
         let from = self.ledger.person(key.person())?.map_or_else(String::new, |it| it.name);
         let outbox = Outbox::in_folder(folder);
-        outbox.save(&format!("{from} to {}", to.name), Ending::Packet, |file| {
+        let name = name_of(&from, (to.id != *key.person()).then_some(&to.name));
+        outbox.save(&name, Ending::Packet, |file| {
             let written = self.ledger.write_packet(key, &contents, file);
             written.map(drop).map_err(|error| match error {
                 ledger::Error::Packet(BadPacket::Io(error)) => outbox.broke(error),

@@ -7,7 +7,7 @@ use ts_rs::TS;
 
 use crate::view::cards::{Direction, PileSize, Rating};
 use crate::view::own_words::Nearness;
-use crate::view::{Appearance, Language, Side};
+use crate::view::{Appearance, Language, Side, Time};
 use review::ScoreRequest;
 
 macro_rules! requests {
@@ -42,6 +42,32 @@ requests! {
         person: String,
         /// The passphrase that seals their key.
         passphrase: String,
+    }
+
+    /// Save one's identity for a second laptop.
+    SaveIdentity {
+        /// The passphrase that opens the key here, and will open the file.
+        passphrase: String,
+    }
+
+    /// Show an identity that was saved on another laptop.
+    GivenIdentity {
+        /// The text of its file.
+        text: String,
+    }
+
+    /// Go on as the owner of an identity.
+    TakeInIdentity {
+        /// The text of its file.
+        text: String,
+        /// The passphrase that it was saved with.
+        passphrase: String,
+    }
+
+    /// Name a backup.
+    OneBackup {
+        /// When it was taken, to the millisecond.
+        taken: Time,
     }
 
     /// Name a course.

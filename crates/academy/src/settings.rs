@@ -9,9 +9,7 @@ use crate::code::Code;
 use crate::error::Error;
 use crate::request::{Ask, SetAppearance, SetLanguage, SetPileSize};
 use crate::view::cards::PileSize;
-use crate::view::{
-    Appearance, BackupView, Done, Language, SeenBy, SeenKind, SeenView, SettingsView,
-};
+use crate::view::{Appearance, Done, Language, SeenBy, SeenKind, SeenView, SettingsView};
 
 /// The setting that keeps how the window looks.
 const APPEARANCE: &str = "appearance";
@@ -57,12 +55,6 @@ impl Academy {
         self.keep_choice(PILE_SIZE, &request.size)
     }
 
-    /// Takes a backup of the ledger now.
-    pub fn back_up(&mut self, _: Ask) -> Result<BackupView, Error> {
-        let path = self.ledger.back_up()?;
-        Ok(BackupView { path: path.display().to_string(), at: self.clock.now().0 })
-    }
-
     /// How the window looks.
     pub(crate) fn appearance(&self) -> Result<Appearance, Error> {
         self.chosen(APPEARANCE)
@@ -105,8 +97,8 @@ impl Academy {
 }
 
 /// A kind of event in the words of Settings; none for kinds of a later version.
-fn seen_view(fact: &FactCount) -> Option<SeenView> {
-    let kind = match fact.kind.as_str() {
+pub(crate) fn seen_kind(kind: &str) -> Option<SeenKind> {
+    Some(match kind {
         "question-answered" => SeenKind::Answers,
         "scenario-begun" | "scenario-choice-made" => SeenKind::Scenarios,
         "guess-committed" => SeenKind::Guesses,
@@ -120,7 +112,11 @@ fn seen_view(fact: &FactCount) -> Option<SeenView> {
         "work-signed-off" | "sign-off-withdrawn" => SeenKind::SignOffs,
         "person-introduced" | "mentor-chosen" => SeenKind::Profile,
         _ => return None,
-    };
+    })
+}
+
+fn seen_view(fact: &FactCount) -> Option<SeenView> {
+    let kind = seen_kind(&fact.kind)?;
     let audience = match fact.audience {
         Audience::Myself => SeenBy::Myself,
         Audience::Mentor => SeenBy::Mentor,

@@ -3,6 +3,7 @@
 //! Times are milliseconds since 1970-01-01 UTC, as the clock of the acting person said.
 
 pub mod author;
+pub mod backup;
 pub mod cards;
 pub mod change;
 pub mod compare;

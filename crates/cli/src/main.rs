@@ -2,6 +2,7 @@
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command line speaks by printing")]
 
 mod audit;
+mod backup;
 mod check;
 mod key;
 mod new;
@@ -61,6 +62,11 @@ enum Task {
         #[command(subcommand)]
         what: packet::Packet,
     },
+    /// List the backups of a ledger, or go back to one.
+    Backup {
+        #[command(subcommand)]
+        what: backup::Backup,
+    },
 }
 
 /// How the run ended, as its exit code says.
@@ -83,6 +89,7 @@ fn main() -> ExitCode {
         Task::Pack(pack) => pack.run(),
         Task::Verify(verify) => verify.run(),
         Task::Packet { what } => what.run(),
+        Task::Backup { what } => what.run(),
     };
     match outcome {
         Outcome::Clean => ExitCode::SUCCESS,

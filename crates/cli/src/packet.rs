@@ -160,7 +160,8 @@ fn print(it: &PacketContents) {
         (counts.signed_off, "sign-offs given"),
         (counts.withdrawn, "sign-offs taken back"),
         (counts.mentors_chosen, "mentors chosen"),
-        (counts.of_others, "facts that others told their team"),
+        (counts.private, "things done for nobody else"),
+        (counts.of_others, "facts that others told"),
     ];
     for (count, what) in told.iter().filter(|(count, _)| *count > 0) {
         println!("  {what}: {count}");

@@ -13,6 +13,16 @@ pub(crate) fn refusal(error: &Error) -> String {
         Code::LedgerDamaged => format!(
             "{subject} is not a ledger, or its file is damaged. Restore a copy from the backups folder beside it."
         ),
+        Code::BackupDamaged => {
+            format!(
+                "{subject} is damaged, or was changed. Nothing was changed; choose another one."
+            )
+        }
+        Code::BackupNewer => {
+            format!(
+                "{subject} was taken by a newer Crosstrain. Nothing was changed; use that version."
+            )
+        }
         Code::LedgerBusy => {
             format!("{subject} is in use by another program. Close it and try again.")
         }

@@ -306,3 +306,36 @@ fn a_packet_that_was_changed_is_refused_and_brings_nothing() {
     let (_, json) = audit(&mateos, &[]);
     assert_eq!(json["entries"], 1);
 }
+
+#[test]
+fn a_backup_is_listed_and_gone_back_to() {
+    let mut laptop = Laptop::new(1);
+    let mateo = laptop.joins("Mateo", Side::Engineering);
+    let priya = laptop.joins("Priya", Side::Sales);
+    laptop.academy.back_up(Ask {}).unwrap();
+    laptop.hands_in(&mateo);
+    let ledger = laptop.ledger();
+    let (code, printed) = crosstrain(&["backup", "list", text(&ledger)]);
+    assert_eq!(code, 0, "{printed}");
+    assert!(printed.contains(&format!("{NOON}  2024-03-02")), "{printed}");
+    assert!(printed.contains("entries since"), "{printed}");
+
+    let moment = NOON.to_string();
+    let restore = ["backup", "restore", text(&ledger), &moment];
+    let (code, printed) = crosstrain(&restore);
+    assert!(code == 0 && printed.contains("Nothing was changed."), "{printed}");
+    laptop.sits_down(&priya);
+    let attempts = |laptop: &mut Laptop| {
+        let request = academy::request::OnePractice { practice: "stranger".into() };
+        laptop.academy.practice(request).unwrap().attempts.len()
+    };
+    assert_eq!(attempts(&mut laptop), 1);
+    let (code, printed) = crosstrain(&[&restore[..], &["--yes"]].concat());
+    assert!(code == 0 && printed.contains("Gone back."), "{printed}");
+    assert_eq!(attempts(&mut laptop), 0);
+
+    let backup = laptop.at(&format!("home/backups/crosstrain-{moment}.sqlite"));
+    fs::write(&backup, "a shopping list").unwrap();
+    let (code, printed) = crosstrain(&restore);
+    assert!(code == 2 && printed.contains("is damaged, or was changed"), "{printed}");
+}

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use rusqlite::{OptionalExtension, Transaction, params};
+use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
 use crate::audience::Audience;
 use crate::canonical;
@@ -149,8 +149,8 @@ fn last_of_chain(
 }
 
 /// The clock of this installation has seen this place in the order.
-pub(crate) fn remember_order(transaction: &Transaction<'_>, seen: Order) -> rusqlite::Result<()> {
-    transaction
+pub(crate) fn remember_order(connection: &Connection, seen: Order) -> rusqlite::Result<()> {
+    connection
         .prepare_cached(
             "UPDATE installation SET millis = ?1, counter = ?2
              WHERE (millis, counter) < (?1, ?2)",
@@ -159,7 +159,8 @@ pub(crate) fn remember_order(transaction: &Transaction<'_>, seen: Order) -> rusq
         .map(drop)
 }
 
-fn insert_profile(
+/// From now on this person's key, sealed, is on this machine.
+pub(crate) fn insert_profile(
     transaction: &Transaction<'_>,
     person: &PersonId,
     key: &SealedKey,

@@ -1,7 +1,8 @@
-//! Backups: a whole copy before every migration and on demand, thinned as they age.
+//! Backups: a whole copy every day, before every migration and on demand, thinned as they age.
 
 use std::collections::HashSet;
 use std::fs::{self, File};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -10,8 +11,8 @@ use rusqlite::{Connection, ErrorCode, OpenFlags};
 
 use crate::error::{Error, sort, sort_io};
 use crate::evidence::EvidenceFolder;
-use crate::open::Ledger;
-use crate::world::{Millis, Place};
+use crate::open::{Ledger, PATIENCE};
+use crate::world::{Clock, Millis, Place};
 
 /// Milliseconds in a day.
 const DAY: i64 = 24 * 60 * 60 * 1000;
@@ -27,7 +28,41 @@ const BESIDE: [&str; 4] = ["", "-journal", "-wal", "-shm"];
 /// Pages copied at a time.
 const PAGES: std::ffi::c_int = 1_000;
 
+/// A backup that is kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct KeptBackup {
+    /// When it was taken, by the clock of that moment; no two have the same.
+    pub taken: Millis,
+    /// The size of its file; the files of evidence lie beside it, once for all backups.
+    pub bytes: u64,
+}
+
 impl Ledger {
+    /// Takes a backup of a ledger that somebody works with, unless one was taken on this day already. Tells where it is.
+    pub fn back_up_daily(place: &Place, clock: &dyn Clock) -> Result<Option<PathBuf>, Error> {
+        let (now, ahead) = (clock.now(), clock.ahead_of_utc());
+        let day = |moment: i64| moment.saturating_add(ahead.0).div_euclid(DAY);
+        if kept(&place.backups).iter().any(|(taken, _)| day(*taken) == day(now.0)) {
+            return Ok(None);
+        }
+        let file = &place.file;
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let from = Connection::open_with_flags(file, flags)
+            .and_then(|it| it.busy_timeout(PATIENCE).map(|()| it))
+            .map_err(|error| sort(file, error))?;
+        take(&from, place, now).map(Some)
+    }
+
+    /// Every backup, the newest first.
+    pub fn backups(&self) -> Vec<KeptBackup> {
+        let found = kept(&self.place.backups).into_iter().filter_map(|(taken, path)| {
+            Some(KeptBackup { taken: Millis(taken), bytes: fs::metadata(path).ok()?.len() })
+        });
+        let mut backups: Vec<KeptBackup> = found.collect();
+        backups.sort_unstable_by_key(|it| std::cmp::Reverse(it.taken));
+        backups
+    }
+
     /// Takes a backup now and tells where it is.
     pub fn back_up(&mut self) -> Result<PathBuf, Error> {
         take(&self.connection, &self.place, self.world.clock.now())
@@ -44,7 +79,8 @@ impl Ledger {
 pub(crate) fn take(from: &Connection, place: &Place, now: Millis) -> Result<PathBuf, Error> {
     let folder = &place.backups;
     fs::create_dir_all(folder).map_err(|error| sort_io(folder, error))?;
-    let target = folder.join(format!("{PREFIX}{}{ENDING}", now.0));
+    let mut names = (now.0..).map(|taken| path_of(folder, Millis(taken)));
+    let target = names.find(|it| !it.exists()).unwrap_or_default();
     let unfinished = target.with_extension(UNFINISHED);
     let evidence = EvidenceFolder::beside(&place.file);
     let copied = copy(from, &unfinished)
@@ -59,10 +95,20 @@ pub(crate) fn take(from: &Connection, place: &Place, now: Millis) -> Result<Path
     let worth_keeping = worth_keeping(&taken, now);
     for (taken, path) in backups {
         if !worth_keeping.contains(&taken) {
-            fs::remove_file(&path).map_err(|error| sort_io(&path, error))?;
+            match fs::remove_file(&path) {
+                Err(error) if error.kind() != ErrorKind::NotFound => {
+                    return Err(sort_io(&path, error));
+                }
+                Ok(()) | Err(_) => {}
+            }
         }
     }
     Ok(target)
+}
+
+/// Where the backup of a moment is or would be.
+pub(crate) fn path_of(folder: &Path, taken: Millis) -> PathBuf {
+    folder.join(format!("{PREFIX}{}{ENDING}", taken.0))
 }
 
 /// Removes what a backup left that was cut short. One that another program is writing now is left alone.
@@ -100,22 +146,25 @@ fn copy(from: &Connection, to: &Path) -> Result<(), Error> {
         let mut copy = Connection::open(to)?;
         Backup::new(from, &mut copy)?.run_to_completion(PAGES, Duration::ZERO, None)?;
         // One file, with no `-wal` beside it that could be forgotten when the copy is moved.
-        copy.pragma_update(None, "journal_mode", "DELETE")
+        copy.pragma_update(None, "journal_mode", "DELETE")?;
+        // A copy is no installation: whoever opens it one day as a ledger begins new chains, and forks none of these.
+        copy.execute("UPDATE installation SET replica = zeroblob(16)", []).map(drop)
     };
     run().map_err(|error| sort(to, error))?;
     File::open(to).and_then(|it| it.sync_all()).map_err(|error| sort_io(to, error))
 }
 
+/// The moment in the name of a backup.
+pub(crate) fn taken_at(backup: &Path) -> Option<Millis> {
+    let name = backup.file_name()?.to_str()?;
+    name.strip_prefix(PREFIX)?.strip_suffix(ENDING)?.parse().ok().map(Millis)
+}
+
 /// The backups in a folder, with the moment in their names.
 fn kept(folder: &Path) -> Vec<(i64, PathBuf)> {
     let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
-    let backups = entries.filter_map(|entry| {
-        let entry = entry.ok()?;
-        let name = entry.file_name().into_string().ok()?;
-        let taken = name.strip_prefix(PREFIX)?.strip_suffix(ENDING)?.parse().ok()?;
-        Some((taken, entry.path()))
-    });
-    backups.collect()
+    let paths = entries.filter_map(|it| Some(it.ok()?.path()));
+    paths.filter_map(|it| Some((taken_at(&it)?.0, it))).collect()
 }
 
 /// Which backups to keep: all of the last day, then the newest of each day for a week, of each week for a month

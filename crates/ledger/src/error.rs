@@ -9,6 +9,7 @@ use crate::entry::{EntryName, EntryProblem};
 use crate::id::PersonId;
 use crate::identity::NotOpened;
 use crate::packet::BadPacket;
+use crate::world::Millis;
 
 /// What the ledger could not do.
 #[derive(Debug, thiserror::Error)]
@@ -74,6 +75,15 @@ pub enum Error {
     /// Nobody with this key has a profile on this machine.
     #[error("{0} has no profile on this machine")]
     NoProfile(PersonId),
+    /// No backup of this moment is kept.
+    #[error("no backup was taken {} milliseconds after 1970 began", .0.0)]
+    NoBackup(Millis),
+    /// The backup was taken when this person had no profile on this machine.
+    #[error("{0} has no profile in this backup")]
+    NotInBackup(PersonId),
+    /// This person has a profile on this machine already.
+    #[error("{0} has a profile on this machine already")]
+    ProfileIsHere(String),
     /// A value has no canonical form.
     #[error("an entry could not be written")]
     NotCanonical(#[from] NotCanonical),

@@ -159,16 +159,8 @@ impl EvidenceFolder {
     }
 
     /// Takes all of a reader in.
-    pub(crate) fn copy_in(&self, mut from: impl Read, name: &str) -> Result<Received, Error> {
-        let mut incoming = self.receive_as(name)?;
-        let mut piece = vec![0; PIECE];
-        loop {
-            let read = from.read(&mut piece).map_err(|error| sort_io(&incoming.path, error))?;
-            if read == 0 {
-                return incoming.finish();
-            }
-            incoming.write(&piece[..read])?;
-        }
+    pub(crate) fn copy_in(&self, from: impl Read, name: &str) -> Result<Received, Error> {
+        copy_all(from, self.receive_as(name)?)
     }
 
     /// Copies every file of another folder that is not here yet.
@@ -179,7 +171,7 @@ impl EvidenceFolder {
                 continue;
             }
             let file = File::open(&path).map_err(|error| sort_io(&path, error))?;
-            self.copy_in(file, name)?;
+            copy_all(file, self.receive()?)?;
         }
         Ok(())
     }
@@ -310,6 +302,17 @@ pub(crate) fn move_out(connection: &Connection, ledger: &Path) -> Result<(), Err
         }
     }
     Ok(())
+}
+
+fn copy_all(mut from: impl Read, mut into: Incoming) -> Result<Received, Error> {
+    let mut piece = vec![0; PIECE];
+    loop {
+        let read = from.read(&mut piece).map_err(|error| sort_io(&into.path, error))?;
+        if read == 0 {
+            return into.finish();
+        }
+        into.write(&piece[..read])?;
+    }
 }
 
 fn hash_of(file: &mut File) -> io::Result<(String, u64)> {

@@ -6,6 +6,7 @@
 
 mod apart;
 mod append;
+mod armour;
 mod audience;
 mod backup;
 mod canonical;
@@ -19,6 +20,7 @@ mod export;
 mod facts;
 mod id;
 mod identity;
+mod identity_file;
 mod local;
 mod mentor_card;
 mod merge;
@@ -33,6 +35,7 @@ mod read;
 mod reading;
 mod remark;
 mod replay;
+mod restore;
 mod rubric;
 mod search;
 #[cfg(test)]
@@ -44,6 +47,7 @@ mod world;
 
 pub use append::{Append, text_hash};
 pub use audience::{Audience, NoAudience};
+pub use backup::KeptBackup;
 pub use canonical::NotCanonical;
 pub use card::{CardReview, Day, Direction, Rating};
 pub use catalogue::{Catalogue, KeptFolder};
@@ -61,6 +65,7 @@ pub use id::{
     PracticeId, ReplicaId, SkillId, SubmissionId,
 };
 pub use identity::{Identity, NotOpened};
+pub use identity_file::{BadIdentityFile, IdentityFile};
 pub use local::KeptDraft;
 pub use mentor_card::{BadCard, MentorCard};
 pub use open::Ledger;
@@ -70,6 +75,7 @@ pub use query::{AnswerGiven, FactCount, FinishedBlock, Guess, Person, Reflection
 pub use reading::ReadText;
 pub use remark::{Anchor, Remark};
 pub use replay::Projection;
+pub use restore::GoingBack;
 pub use rubric::{Criterion, Rubric, Score};
 pub use search::{Alternatives, MARKS, Match, Passage, PassageKind};
 pub use standing::{SkillRule, Standing, WhyNot, decide, judge};

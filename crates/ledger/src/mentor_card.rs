@@ -1,8 +1,7 @@
 //! A mentor's card: the entry by which somebody introduced themselves, as a text that can be mailed, pasted or printed.
 //! It is signed by the key that it names, so nobody else can change the name or the side on it.
 
-use data_encoding::BASE64;
-
+use crate::armour::Armour;
 use crate::audience::Audience;
 use crate::entry::{EntryProblem, StoredEntry};
 use crate::error::Error;
@@ -12,12 +11,7 @@ use crate::open::Ledger;
 use crate::query::Person;
 use crate::read;
 
-/// The lines around a card, so that it is found in the middle of a mail.
-const BEGIN: &str = "-----BEGIN CROSSTRAIN CARD-----";
-const END: &str = "-----END CROSSTRAIN CARD-----";
-
-/// Characters on one line of a card.
-const LINE: usize = 64;
+const ARMOUR: Armour = Armour("CARD");
 
 /// Bytes of a signature, which come before the signed ones.
 const SIGNATURE: usize = 64;
@@ -47,11 +41,7 @@ pub enum BadCard {
 impl MentorCard {
     /// Finds the card in a text. What stands around it, and what a mail program put in front of its lines, is passed over.
     pub fn parse(text: &str) -> Result<Self, BadCard> {
-        let (_, rest) = text.split_once(BEGIN).ok_or(BadCard::NoCard)?;
-        let (inside, _) = rest.split_once(END).ok_or(BadCard::NoCard)?;
-        let is_letter = |it: &char| it.is_ascii_alphanumeric() || "+/=".contains(*it);
-        let letters: String = inside.chars().filter(is_letter).collect();
-        let mut bytes = BASE64.decode(letters.as_bytes()).map_err(|_| BadCard::NoCard)?;
+        let mut bytes = ARMOUR.take_off(text).ok_or(BadCard::NoCard)?;
         if bytes.len() <= SIGNATURE {
             return Err(BadCard::NoCard);
         }
@@ -62,13 +52,16 @@ impl MentorCard {
     /// The card as a text: a line for its reader, then the card itself.
     pub fn to_text(&self) -> String {
         let bytes = [self.entry.signature.as_slice(), &self.entry.body].concat();
-        let letters: Vec<char> = BASE64.encode(&bytes).chars().collect();
-        let lines: Vec<String> = letters.chunks(LINE).map(|it| it.iter().collect()).collect();
         let side = match self.person.side {
             Side::Sales => "sales",
             Side::Engineering => "engineering",
         };
-        format!("{}, {side}\n{BEGIN}\n{}\n{END}\n", self.person.name, lines.join("\n"))
+        ARMOUR.put_on(&format!("{}, {side}", self.person.name), &bytes)
+    }
+
+    /// The entry by which its owner introduced themselves.
+    pub(crate) fn entry(&self) -> &StoredEntry {
+        &self.entry
     }
 
     fn of(entry: StoredEntry) -> Result<Self, BadCard> {

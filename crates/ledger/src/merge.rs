@@ -2,10 +2,11 @@
 
 use rusqlite::{OptionalExtension, Transaction, params};
 
-use crate::append::{insert, remember_order};
+use crate::append::{insert, insert_profile, remember_order};
 use crate::entry::{Body, Entry, StoredEntry};
 use crate::error::{Error, sort};
-use crate::id::EntryHash;
+use crate::id::{EntryHash, PersonId};
+use crate::identity::SealedKey;
 use crate::open::Ledger;
 use crate::read;
 
@@ -18,6 +19,15 @@ impl Ledger {
     /// Takes entries in and tells how many were new. Order among chains does not matter; within a chain it is the
     /// sequence. If one of them is not what it claims to be, none is taken.
     pub fn merge(&mut self, entries: &[StoredEntry]) -> Result<usize, Error> {
+        self.merge_with(entries, None)
+    }
+
+    /// As [`Ledger::merge`]; a key that is sealed comes to this machine in the same transaction.
+    pub(crate) fn merge_with(
+        &mut self,
+        entries: &[StoredEntry],
+        profile: Option<(&PersonId, &SealedKey)>,
+    ) -> Result<usize, Error> {
         let path = self.place.file.clone();
         let mut verified = Vec::new();
         for stored in entries {
@@ -28,6 +38,9 @@ impl Ledger {
         }
         verified.sort_by_key(|(entry, _)| entry.body.sequence);
         let transaction = self.connection.transaction().map_err(|error| sort(&path, error))?;
+        if let Some((person, key)) = profile {
+            insert_profile(&transaction, person, key).map_err(|error| sort(&path, error))?;
+        }
         let mut new = 0;
         for (entry, stored) in &verified {
             match place_in_chain(&transaction, entry).map_err(|error| sort(&path, error))? {

@@ -23,7 +23,7 @@ pub(crate) const MIGRATIONS: &[&str] = &[
 ];
 
 /// The version from which on files are kept beside the ledger's own.
-const FILES_BESIDE: u32 = 3;
+pub(crate) const FILES_BESIDE: u32 = 3;
 
 /// How long to wait for another program to let go of the file.
 pub(crate) const PATIENCE: std::time::Duration = std::time::Duration::from_secs(2);
@@ -72,7 +72,10 @@ impl Ledger {
                 let _ = ledger.connection.execute_batch("VACUUM");
             }
         }
-        EvidenceFolder::beside(file).sweep(ledger.world.clock.now());
+        ledger.become_an_installation()?;
+        for folder in [EvidenceFolder::beside(file), EvidenceFolder::within(&place.backups)] {
+            folder.sweep(ledger.world.clock.now());
+        }
         backup::sweep(place);
         Ok(ledger)
     }
@@ -97,12 +100,29 @@ impl Ledger {
         Ok(())
     }
 
+    /// A backup that was put in the place of a ledger has no name of its own yet.
+    fn become_an_installation(&self) -> Result<(), Error> {
+        let nameless = "SELECT 1 FROM installation WHERE replica = zeroblob(16)";
+        if self.rows(nameless, [], |row| row.get::<_, i64>(0))?.is_empty() {
+            return Ok(());
+        }
+        self.connection
+            .execute("UPDATE installation SET replica = ?1", [self.new_replica().as_bytes()])
+            .map(drop)
+            .map_err(|error| self.sorted(error))
+    }
+
+    /// A name for an installation that no other has.
+    pub(crate) fn new_replica(&self) -> ReplicaId {
+        let mut replica = [0; 16];
+        self.world.randomness.fill(&mut replica);
+        ReplicaId::from_bytes(replica)
+    }
+
     /// Climbs from the version that was found to the highest known one, in one transaction.
     pub(crate) fn migrate(&mut self, migrations: &[&str], found: u32) -> Result<(), Error> {
         let path = self.place.file.clone();
-        let mut replica = [0; 16];
-        self.world.randomness.fill(&mut replica);
-        let replica = ReplicaId::from_bytes(replica);
+        let replica = self.new_replica();
         let known = u32::try_from(migrations.len()).unwrap_or(u32::MAX);
         let climb = |connection: &mut Connection| -> rusqlite::Result<()> {
             let transaction = connection.transaction()?;

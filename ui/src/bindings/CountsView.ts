@@ -29,6 +29,10 @@ withdrawn: number,
  */
 mentorsChosen: number, 
 /**
- * Facts that others told the team.
+ * Facts that others told the team, or the recipient.
  */
-ofOthers: number, };
+ofOthers: number, 
+/**
+ * What the sender did for themselves alone: only in a packet for their own second laptop.
+ */
+private: number, };

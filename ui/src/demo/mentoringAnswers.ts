@@ -76,6 +76,13 @@ export function mentoringAnswers(view: string): Answers {
     settings,
     ...seenAnswers(view),
     ...packetAnswers,
+    backups: {
+      kept: [
+        { taken: now - 5_000_000, bytes: 1_240_000, since: { new: 3, gone: 0 } },
+        { taken: now - 86_400_000, bytes: 1_180_000, since: { new: 21, gone: 0 } },
+        { taken: now - 172_800_000, bytes: 1_100_000, since: null },
+      ],
+    },
     set_appearance: {},
     set_language: {},
     back_up: { path: '/home/priya/.local/share/crosstrain/backups/2026-03-09.ledger', at: now },

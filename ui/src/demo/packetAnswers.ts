@@ -27,6 +27,7 @@ export const contents: ContentsView = {
     withdrawn: 0,
     mentorsChosen: 2,
     ofOthers: 5,
+    private: 0,
   },
   files: [{ name: 'recording-of-the-second-try.m4a', sha256: '9b', bytes: 4_200_000 }],
 };

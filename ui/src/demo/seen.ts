@@ -22,6 +22,7 @@ const readers: ReaderView[] = [
         withdrawn: 0,
         mentorsChosen: 2,
         ofOthers: 5,
+        private: 0,
       },
       files: [],
     },

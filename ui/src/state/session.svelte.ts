@@ -50,6 +50,11 @@ export class Session {
     this.#enter(await call('unlock', { person, passphrase }));
   }
 
+  /** Goes on as the owner of an identity that was saved on another laptop. */
+  async takeInIdentity(text: string, passphrase: string): Promise<void> {
+    this.#enter(await call('take_in_identity', { text, passphrase }));
+  }
+
   /** Signs out, so that somebody else can sit down. */
   async lock(): Promise<void> {
     this.#arrive(await call('lock', {}));

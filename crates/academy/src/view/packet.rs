@@ -103,8 +103,10 @@ pub struct CountsView {
     pub withdrawn: u32,
     /// Mentors chosen.
     pub mentors_chosen: u32,
-    /// Facts that others told the team.
+    /// Facts that others told the team, or the recipient.
     pub of_others: u32,
+    /// What the sender did for themselves alone: only in a packet for their own second laptop.
+    pub private: u32,
 }
 
 /// What happened to a piece of work.

@@ -2,6 +2,7 @@
 #![cfg(test)]
 
 mod author;
+mod backups;
 mod bad_input;
 mod cards;
 mod comparing;
@@ -19,6 +20,7 @@ mod remarks;
 mod reviewing;
 mod scenario;
 mod search;
+mod second_laptop;
 mod stage;
 mod two_laptops;
 mod what_others_see;

@@ -16,6 +16,9 @@ use crate::read;
 /// Whole chains of the sender that the recipient may see, what their mentors and signers told the team, so that a
 /// sign-off can be judged, and the files that the recipient is to judge.
 pub(super) fn contents(ledger: &Ledger, from: &PersonId, to: &PersonId) -> Result<Contents, Error> {
+    if from == to {
+        return own(ledger, from);
+    }
     let mut entries = seen_by(ledger, from, to)?;
     for other in needed(ledger, from)? {
         if other != *to && other != *from {
@@ -24,6 +27,31 @@ pub(super) fn contents(ledger: &Ledger, from: &PersonId, to: &PersonId) -> Resul
     }
     let files = files(ledger, from, to)?;
     Ok(Contents { from: from.clone(), to: to.clone(), entries, files })
+}
+
+/// All that somebody takes along to another laptop of theirs: what they did themselves, whoever may see it, all of others
+/// that they may see, and every file of it that is here.
+fn own(ledger: &Ledger, person: &PersonId) -> Result<Contents, Error> {
+    let columns = read::COLUMNS;
+    let mine = format!(
+        "SELECT {columns} FROM entries WHERE author = ?1 ORDER BY replica, audience, sequence"
+    );
+    let mut entries = ledger.rows(&mine, [person.as_bytes()], read::from_row)?;
+    for other in ledger.people()? {
+        if other.id != *person {
+            entries.extend(seen_by(ledger, &other.id, person)?);
+        }
+    }
+    let mut work = ledger.submissions_of(person)?;
+    work.extend(ledger.submissions_for(person)?);
+    let mut files: Vec<EvidenceFile> = Vec::new();
+    for file in work.into_iter().flat_map(|it| it.evidence) {
+        let is_new = files.iter().all(|it| it.sha256 != file.sha256);
+        if is_new && ledger.open_evidence(&file.sha256)?.is_some() {
+            files.push(file);
+        }
+    }
+    Ok(Contents { from: person.clone(), to: person.clone(), entries, files })
 }
 
 /// Every entry of an author that another person may see.

@@ -41,7 +41,7 @@ impl<R: Read + Seek> OpenedPacket<R> {
             return Err(BadPacket::ForAnother(manifest.to));
         }
         let stored = archive.entries()?;
-        let entries = stored.iter().map(|it| verified(it, key.person()));
+        let entries = stored.iter().map(|it| verified(it, &manifest));
         let entries = entries.collect::<Result<Vec<_>, _>>()?;
         check_chains(&stored, &entries)?;
         check_names(&stored, &entries)?;
@@ -165,13 +165,18 @@ fn put_whole(incoming: Incoming, file: &EvidenceFile) -> Result<(), Error> {
     incoming.finish().map(drop)
 }
 
-/// An entry that is what it claims to be, and that the recipient may see.
-fn verified(stored: &StoredEntry, to: &PersonId) -> Result<Entry, BadPacket> {
+/// An entry that is what it claims to be, and that the recipient may see. What somebody did for themselves comes only from
+/// themselves.
+fn verified(
+    stored: &StoredEntry,
+    Manifest { from, to, .. }: &Manifest,
+) -> Result<Entry, BadPacket> {
     let entry =
         stored.read().map_err(|problem| BadPacket::BadEntry { entry: stored.name(), problem })?;
     match &entry.body.audience {
         Audience::Team | Audience::Mentor => Ok(entry),
         Audience::For(person) if person == to => Ok(entry),
+        Audience::For(_) | Audience::Myself if from == to && entry.body.author == *to => Ok(entry),
         Audience::For(_) | Audience::Myself => Err(BadPacket::NotForYou(stored.name())),
     }
 }

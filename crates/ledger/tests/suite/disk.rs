@@ -1,4 +1,5 @@
-//! A disk that is full, or that cannot be written to, at each point of appending, taking in, backing up and migrating.
+//! A disk that is full, or that cannot be written to, at each point of appending, taking in, backing up, going back and
+//! migrating.
 //!
 //! The disks are real: small file systems in memory, which a program of its own mounts where only it sees them.
 
@@ -54,6 +55,9 @@ fn works_on_small_disks() {
         migrates_on_a_full_disk(&disk, backups);
     }
     backs_up_on_a_full_disk(&disk, &other);
+    for backups in [&disk, &other] {
+        goes_back_on_a_full_disk(&disk, backups);
+    }
     refuses_where_nothing_can_be_written(&folder);
     writeln!(std::io::stdout(), "{DONE}").unwrap();
 }
@@ -244,6 +248,33 @@ fn backs_up_on_a_full_disk(disk: &Disk, backups: &Disk) {
         is_sound(&mut ledger);
         backups.relieve();
         ledger.back_up().unwrap();
+    }
+    tally.has_seen_both();
+}
+
+fn goes_back_on_a_full_disk(disk: &Disk, backups: &Disk) {
+    let mut tally = Tally::default();
+    for room in ROOM {
+        disk.clear();
+        backups.clear();
+        let place = place(disk, backups);
+        let (mut ledger, maya, packet) = mail(&place);
+        ledger.back_up().unwrap();
+        let taken = ledger.backups()[0].taken;
+        let earlier = ledger.entries_as_signed().unwrap();
+        takes_in(&mut ledger, &maya, &packet).unwrap();
+        ledger.append(&maya, &one(100_000)).unwrap();
+        let present = ledger.entries_as_signed().unwrap();
+        disk.fill(room);
+        let is_back = tally.count(ledger.go_back(taken, Some(maya.person()))).is_some();
+        let expected = if is_back { &earlier } else { &present };
+        assert_eq!(&ledger.entries_as_signed().unwrap(), expected, "with room for {room} pages");
+        drop(ledger);
+        disk.relieve();
+        let mut ledger = Ledger::open(&place, world(2)).unwrap();
+        assert_eq!(&ledger.entries_as_signed().unwrap(), expected, "with room for {room} pages");
+        ledger.append(&maya, &one(10)).unwrap();
+        is_sound(&mut ledger);
     }
     tally.has_seen_both();
 }

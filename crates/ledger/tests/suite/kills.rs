@@ -1,4 +1,4 @@
-//! What was acknowledged survives a killed program: 500 times, while it appends, takes packets in, backs up and migrates.
+//! What was acknowledged survives a killed program: 540 times, while it appends, takes packets in, backs up, goes back and migrates.
 
 mod work;
 
@@ -20,6 +20,7 @@ use work::{ENDED, FOLDER, READY, Task};
 const APPENDS: u64 = 200;
 const IMPORTS: u64 = 120;
 const BACKUPS: u64 = 100;
+const RETURNS: u64 = 40;
 const MIGRATIONS: u64 = 80;
 
 /// The longest spin before a kill, in turns: about as long as one piece of the work.
@@ -207,6 +208,30 @@ fn every_acknowledged_backup_is_whole_and_no_half_one_is_left_after_a_kill() {
             assert!(missing.is_empty(), "kill {kill}: acknowledged and lost: {missing:?}");
         }
     }
+}
+
+#[test]
+fn somebody_who_is_killed_while_they_go_back_is_there_or_here_and_forks_nothing() {
+    let mail = Mail::written();
+    let folder = mail.delivered();
+    Ledger::open(&place_in(folder.path()), world(2)).unwrap().back_up().unwrap();
+    let another = tempfile::tempdir().unwrap();
+    let mut elsewhere = Ledger::open(&place_in(another.path()), world(9)).unwrap();
+    for kill in 0..RETURNS {
+        run_and_kill(Task::GoBack, folder.path(), &Moment::of(kill, 3));
+        let ledger = opened_after(folder.path(), kill);
+        let here = ledger.entries().unwrap();
+        assert!((mail.entries[0]..=mail.entries[0] + 1).contains(&here), "kill {kill}: {here}");
+        // Whatever any of these lives has left behind, in the ledger or in a backup, fits together.
+        for backup in whole_backups(folder.path(), kill) {
+            let place = ledger::Place { file: backup, backups: folder.path().into() };
+            let kept = Ledger::apart(&place, world(3)).unwrap().entries_as_signed().unwrap();
+            elsewhere.merge(&kept).unwrap();
+        }
+        elsewhere.merge(&ledger.entries_as_signed().unwrap()).unwrap();
+        assert_eq!(elsewhere.verify().unwrap().faults, [], "kill {kill}");
+    }
+    assert!(elsewhere.entries().unwrap() > mail.entries[0] + 10, "more than one life signed");
 }
 
 #[test]

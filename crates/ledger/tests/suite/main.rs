@@ -7,6 +7,7 @@
 )]
 
 mod attacks;
+mod backups;
 mod convergence;
 mod crash;
 #[cfg(target_os = "linux")]
@@ -26,5 +27,6 @@ mod packet_attacks;
 mod phrases;
 mod play;
 mod replay;
+mod second_laptop;
 mod stage;
 mod tamper;

@@ -89,8 +89,14 @@ impl Laptop {
 
     /// Closes the ledger and opens it again.
     pub(crate) fn restart(self) -> Self {
+        self.replaced(|| {})
+    }
+
+    /// Closes the ledger, does something to its folder, and opens it again.
+    pub(crate) fn replaced(self, deed: impl FnOnce()) -> Self {
         let Self { ledger, place, clock, world, folder } = self;
         drop(ledger);
+        deed();
         let ledger = Ledger::open(&place, world.clone()).unwrap();
         Self { ledger, place, clock, world, folder }
     }

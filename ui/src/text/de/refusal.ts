@@ -18,6 +18,18 @@ export const refusals: typeof en.refusals = {
     what: `${name || 'Jemand mit diesem Namen'} hat auf diesem Laptop schon ein Profil.`,
     next: 'Öffne dieses Profil, oder ergänze den Namen so, dass man euch zwei unterscheiden kann.',
   }),
+  'profile-is-here': (name) => ({
+    what: `${name || 'Diese Person'} hat auf diesem Laptop schon ein Profil.`,
+    next: 'Wähl es aus der Liste und gib deine Passphrase ein. Was neu ist, kommt mit einem Paket für dich selbst.',
+  }),
+  'identity-newer': () => ({
+    what: 'Diese Identität stammt von einer neueren Version von Crosstrain.',
+    next: 'Installiere hier die neuere Version, dann öffne die Datei noch einmal.',
+  }),
+  'identity-refused': () => ({
+    what: 'Diese Identität ist beschädigt oder wurde verändert.',
+    next: 'Speichere sie auf deinem ersten Laptop noch einmal und bring die ganze Datei mit. Auf diesem Laptop hat sich nichts geändert.',
+  }),
   'not-signed-in': () => ({
     what: 'Niemand ist angemeldet.',
     next: 'Wähle, wer du bist, und gib deine Passphrase ein.',
@@ -176,6 +188,18 @@ export const refusals: typeof en.refusals = {
   'ledger-damaged': () => ({
     what: 'Die Datei mit deinem Logbuch ist beschädigt.',
     next: 'Setz die letzte Sicherung an ihre Stelle, oder frag jemanden, der sich um deinen Laptop kümmert. An der Datei wurde nichts geändert.',
+  }),
+  'not-in-backup': () => ({
+    what: 'Als diese Sicherung gemacht wurde, hattest du auf diesem Laptop noch kein Profil.',
+    next: 'Wähl eine spätere. Es wurde nichts geändert.',
+  }),
+  'backup-newer': () => ({
+    what: 'Diese Sicherung stammt von einer neueren Version von Crosstrain.',
+    next: 'Installiere die neuere Version, dann geh dahin zurück. Es wurde nichts geändert.',
+  }),
+  'backup-damaged': () => ({
+    what: 'Diese Sicherung ist beschädigt oder wurde verändert.',
+    next: 'Wähl eine andere. Es wurde nichts geändert.',
   }),
   'ledger-busy': () => ({
     what: 'Ein anderes Programm benutzt gerade dein Logbuch.',

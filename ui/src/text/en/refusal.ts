@@ -23,6 +23,18 @@ export const refusals: Record<Code, (subject: string) => RefusalWords> = {
     what: `${name || 'Somebody with this name'} already has a profile on this laptop.`,
     next: 'Open that profile, or add something to the name that tells the two of you apart.',
   }),
+  'profile-is-here': (name) => ({
+    what: `${name || 'This person'} has a profile on this laptop already.`,
+    next: 'Choose it from the list and enter your passphrase. What is new comes in a packet for yourself.',
+  }),
+  'identity-newer': () => ({
+    what: 'A newer version of Crosstrain saved this identity.',
+    next: 'Install the newer version here, then open the file again.',
+  }),
+  'identity-refused': () => ({
+    what: 'This identity is damaged, or somebody changed it.',
+    next: 'Save it again on your first laptop, and bring the whole file. Nothing on this laptop has changed.',
+  }),
   'not-signed-in': () => ({
     what: 'Nobody is signed in.',
     next: 'Choose who you are and enter your passphrase.',
@@ -178,6 +190,18 @@ export const refusals: Record<Code, (subject: string) => RefusalWords> = {
   'ledger-damaged': () => ({
     what: 'The file with your records is damaged.',
     next: 'Put the latest backup in its place, or ask somebody who looks after your laptop. Nothing in the file was changed.',
+  }),
+  'not-in-backup': () => ({
+    what: 'You had no profile on this laptop when this backup was taken.',
+    next: 'Choose a later one. Nothing was changed.',
+  }),
+  'backup-newer': () => ({
+    what: 'A newer version of Crosstrain took this backup.',
+    next: 'Install the newer version, then go back to it. Nothing was changed.',
+  }),
+  'backup-damaged': () => ({
+    what: 'This backup is damaged, or somebody changed it.',
+    next: 'Choose another one. Nothing was changed.',
   }),
   'ledger-busy': () => ({
     what: 'Another program is using your records.',

@@ -33,6 +33,7 @@ pub(super) enum Task {
     Append,
     Import,
     BackUp,
+    GoBack,
     Migrate,
 }
 
@@ -42,6 +43,7 @@ impl Task {
             Self::Append => "append",
             Self::Import => "import",
             Self::BackUp => "back-up",
+            Self::GoBack => "go-back",
             Self::Migrate => "migrate",
         }
     }
@@ -76,7 +78,7 @@ impl Clock for Ticking {
 fn does_its_work_until_it_is_killed() {
     let Some(folder) = std::env::var_os(FOLDER).map(PathBuf::from) else { return };
     let task = std::env::var_os(TASK).unwrap();
-    let tasks = [Task::Append, Task::Import, Task::BackUp, Task::Migrate];
+    let tasks = [Task::Append, Task::Import, Task::BackUp, Task::GoBack, Task::Migrate];
     let task = tasks.into_iter().find(|it| it.word() == task).unwrap();
     if task == Task::Migrate {
         say(READY);
@@ -91,6 +93,7 @@ fn does_its_work_until_it_is_killed() {
         Task::BackUp => loop {
             say(ledger.back_up().unwrap().to_str().unwrap());
         },
+        Task::GoBack => goes_back(&mut ledger, &owner),
         Task::Migrate => unreachable!(),
     }
 }
@@ -98,7 +101,9 @@ fn does_its_work_until_it_is_killed() {
 fn open(folder: &Path) -> Ledger {
     let since = std::fs::read_dir(place_in(folder).backups).map_or(0, Iterator::count);
     let clock = Arc::new(Ticking(AtomicI64::new(NOON + i64::try_from(since).unwrap() * 2000)));
-    Ledger::open(&place_in(folder), World { clock, ..world(1) }).unwrap()
+    // No two programs draw the same random bytes.
+    let world = World { clock, ..world(std::process::id().into()) };
+    Ledger::open(&place_in(folder), world).unwrap()
 }
 
 fn unlocked(folder: &Path) -> (Ledger, Identity) {
@@ -124,5 +129,14 @@ fn imports(ledger: &mut Ledger, owner: &Identity, folder: &Path) {
     // Everything is in; the kill is still to come.
     loop {
         ledger.back_up().unwrap();
+    }
+}
+
+/// Signs one thing in each life, between going back and going back.
+fn goes_back(ledger: &mut Ledger, owner: &Identity) {
+    let first = ledger.backups().pop().unwrap().taken;
+    for revision in (0..=u8::MAX).cycle() {
+        ledger.append(owner, &Append::of(vec![finished(1, revision)])).unwrap();
+        say(&ledger.go_back(first, None).unwrap().0.to_string());
     }
 }

@@ -1,0 +1,90 @@
+//! Lists the backups of a ledger, and goes back to one.
+
+use std::path::{Path, PathBuf};
+
+use academy::Backups;
+use academy::view::backup::{GoingBackView, KeptBackupView};
+use clap::Subcommand;
+
+use crate::refusal::refusal;
+use crate::{Outcome, world};
+
+/// What to do with backups.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Backup {
+    /// List every backup of a ledger, the newest first, and what happened since.
+    List {
+        /// The file of the ledger.
+        ledger: PathBuf,
+    },
+    /// Verify every entry of a backup, keep what is in use as a backup too, and go back to it. What is signed after that
+    /// begins new chains, so that it never stands in the place of what was signed since.
+    Restore {
+        /// The file of the ledger.
+        ledger: PathBuf,
+        /// The number of the backup, as it is listed.
+        backup: i64,
+        /// Go back. Without it, only what would change is said.
+        #[arg(long)]
+        yes: bool,
+    },
+}
+
+impl Backup {
+    pub(crate) fn run(&self) -> Outcome {
+        match self {
+            Self::List { ledger } => with(ledger, |backups| {
+                list(&backups.kept());
+                Ok(Outcome::Clean)
+            }),
+            Self::Restore { ledger, backup, yes } => with(ledger, |backups| {
+                print(&backups.look(*backup)?);
+                if !yes {
+                    println!("Nothing was changed. Say --yes to go back.");
+                    return Ok(Outcome::Clean);
+                }
+                let kept = backups.go_back(*backup)?;
+                println!("Gone back. What was in use before is kept as backup {kept}.");
+                Ok(Outcome::Clean)
+            }),
+        }
+    }
+}
+
+fn with(
+    ledger: &Path,
+    act: impl FnOnce(&mut Backups) -> Result<Outcome, academy::Error>,
+) -> Outcome {
+    let opened = Backups::open(ledger, world::clock(), world::randomness());
+    match opened.and_then(|mut backups| act(&mut backups)) {
+        Ok(outcome) => outcome,
+        Err(error) => {
+            eprintln!("{}", refusal(&error));
+            Outcome::Impossible
+        }
+    }
+}
+
+fn list(kept: &[KeptBackupView]) {
+    if kept.is_empty() {
+        println!("No backup yet.");
+    }
+    for it in kept {
+        let since = match &it.since {
+            Some(since) if since.gone > 0 => format!("{} entries in it are not here", since.gone),
+            Some(since) => format!("{} entries since", since.new),
+            None => "damaged, or of a newer version".to_owned(),
+        };
+        println!("{}  {}  {} bytes  {since}", it.taken, world::day(it.taken), it.bytes);
+    }
+}
+
+fn print(change: &GoingBackView) {
+    println!("Going back to {} would change this:", world::day(change.taken));
+    println!("  facts put on record since, gone: {}", change.of_others);
+    println!("  drafts written or changed since, gone: {}", change.drafts);
+    println!("  entries that are not here, back: {}", change.entries_back);
+    for name in &change.profiles {
+        println!("  the profile and the key of {name}, gone");
+    }
+}
