@@ -16,5 +16,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     setupFiles: ['tests/setup.ts'],
     restoreMocks: true,
+    // A machine that does much else at once is slow, not wrong.
+    testTimeout: 30_000,
   },
 });

@@ -1,9 +1,11 @@
 // What the test page lacks of a real one, and a clean state before every test.
-import { cleanup } from '@testing-library/svelte';
+import { cleanup, configure } from '@testing-library/svelte';
 import '@testing-library/jest-dom/vitest';
 import { afterEach } from 'vitest';
 import { place } from '../src/state/place.svelte';
 
+// What a test waits for comes at once, or later on a machine that does much else.
+configure({ asyncUtilTimeout: 10_000 });
 Element.prototype.scrollIntoView = () => undefined;
 Element.prototype.scrollTo = () => undefined;
 globalThis.ResizeObserver = class {
