@@ -13,6 +13,7 @@ mod keys;
 mod language;
 mod learning;
 mod mentoring;
+mod newcomer;
 mod own_words;
 mod packages;
 mod returning;

@@ -6,6 +6,7 @@ pub mod control;
 pub mod disk;
 pub mod display;
 pub mod driver;
+pub mod effort;
 pub mod home;
 pub mod keyboard;
 pub mod lesson;

@@ -5,6 +5,7 @@ use std::path::Path;
 use serde_json::{Value, json};
 use thirtyfour::{TypingData, WebElement};
 
+use super::effort::Effort;
 use super::patience::{must, until};
 use super::window::Window;
 
@@ -128,6 +129,7 @@ impl<'w> Control<'w> {
             };
             window.wait_for(target.click()).map_err(|it| it.to_string())
         });
+        self.window.adds(Effort::of_a_click());
     }
 
     /// Replaces what is typed in it.
@@ -141,6 +143,7 @@ impl<'w> Control<'w> {
                 })
                 .map_err(|it| it.to_string())
         });
+        self.window.adds(Effort::of_a_field(text));
     }
 
     /// Types into it without clearing it first.
@@ -149,6 +152,7 @@ impl<'w> Control<'w> {
         self.act("typed into", |window, element| {
             window.wait_for(element.send_keys(text)).map_err(|it| it.to_string())
         });
+        self.window.adds(Effort::of_a_field(text));
     }
 
     /// Gives it a file from the laptop.
@@ -158,6 +162,7 @@ impl<'w> Control<'w> {
         self.act("given a file", |window, element| {
             window.wait_for(element.send_keys(path.clone())).map_err(|it| it.to_string())
         });
+        self.window.adds(Effort::of_a_file());
     }
 
     /// Waits until it is shown.

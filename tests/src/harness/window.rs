@@ -12,6 +12,7 @@ use tokio::runtime::{Builder, Runtime};
 
 use super::control::{Control, Step};
 use super::driver::Driver;
+use super::effort::Effort;
 use super::home::{Home, built, root};
 use super::patience::{must, until};
 use super::process;
@@ -39,7 +40,7 @@ pub struct Window {
     session: Option<WebDriver>,
     driver: Driver,
     program: PathBuf,
-    keys: Cell<usize>,
+    effort: Cell<Effort>,
 }
 
 impl Window {
@@ -85,7 +86,7 @@ impl Window {
         let session = runtime.block_on(WebDriver::new(driver.url(), capabilities));
         let log = fs::read_to_string(folder.join("driver.log")).unwrap_or_default();
         let session = must(session, &format!("the window did not open\n{log}\n"));
-        Self { runtime, session: Some(session), driver, program, keys: Cell::new(0) }
+        Self { runtime, session: Some(session), driver, program, effort: Cell::default() }
     }
 
     /// A button, by its name.
@@ -178,27 +179,35 @@ impl Window {
     /// Presses keys where the focus is: a `thirtyfour::Key`, or text.
     #[track_caller]
     pub fn press(&self, keys: impl Into<TypingData>) {
-        let typed = self.session().action_chain().send_keys(self.counted(keys));
+        let keys = keys.into();
+        self.adds(Effort::of_keys(&keys));
+        let typed = self.session().action_chain().send_keys(keys);
         must(self.wait_for(typed.perform()), "the keys");
     }
 
     /// Presses keys while another is held.
     #[track_caller]
     pub fn press_holding(&self, held: Key, keys: impl Into<TypingData>) {
-        let chord = self.session().action_chain().key_down(held.clone());
-        let chord = chord.send_keys(self.counted(keys)).key_up(held);
-        must(self.wait_for(chord.perform()), "the keys");
-    }
-
-    /// How many keys were pressed in this window so far, one that is only held down not counted.
-    pub fn keys_pressed(&self) -> usize {
-        self.keys.get()
-    }
-
-    fn counted(&self, keys: impl Into<TypingData>) -> TypingData {
         let keys = keys.into();
-        self.keys.set(self.keys.get() + keys.as_vec().len());
-        keys
+        let chords = u32::try_from(keys.as_vec().len()).unwrap_or(u32::MAX);
+        self.adds(Effort { chords, ..Effort::default() });
+        let chord = self.session().action_chain().key_down(held.clone()).send_keys(keys);
+        must(self.wait_for(chord.key_up(held).perform()), "the keys");
+    }
+
+    /// How many keys were pressed in it so far, one that is only held down not counted.
+    pub fn keys_pressed(&self) -> usize {
+        let Effort { chords, characters, .. } = self.effort();
+        usize::try_from(chords + characters).unwrap_or(usize::MAX)
+    }
+
+    /// What has been done in it since it was opened.
+    pub fn effort(&self) -> Effort {
+        self.effort.get()
+    }
+
+    pub(super) fn adds(&self, effort: Effort) {
+        self.effort.set(self.effort.get().and(effort));
     }
 
     /// Turns the wheel of a real mouse towards the person, with the pointer at a place of the window.
