@@ -508,6 +508,8 @@ describe('Reviews', () => {
     fakeHost({ reviews: { now: 0, waiting: [], done: [] } });
     render(Reviews, { target: stand() });
     expect(await screen.findByText('No work has come to you yet')).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'To your card, in Settings' }));
+    expect(place.now).toEqual({ view: 'settings' });
     expect(await problems()).toEqual([]);
   });
 });

@@ -7,17 +7,19 @@ use std::time::{Duration, Instant};
 
 use thirtyfour::TypingData;
 
+use super::patience::{must, until};
 use super::window::Window;
 
-/// How fast somebody reads what they will be asked about.
-const WORDS_A_MINUTE: u32 = 200;
+/// How fast adults read English prose to themselves: the mean of 190 studies (Brysbaert, 2019).
+const WORDS_A_MINUTE: u32 = 238;
 
 /// A key, for somebody who types but not for a living, and the pointing that goes before a click: the keystroke-level
 /// model of Card, Moran and Newell.
 const KEY: Duration = Duration::from_millis(280);
 const CLICK: Duration = Duration::from_millis(1_300);
 
-/// The moment in which one makes up one's mind before each act, of the same model.
+/// The moment in which one makes up one's mind before an act, of the same model. Getting there with Tab or an arrow is
+/// part of the act.
 const THOUGHT: Duration = Duration::from_millis(1_350);
 
 /// A file is chosen with three clicks, of which WebDriver needs none: on the button, on the file, on Open.
@@ -25,6 +27,9 @@ const CLICKS_FOR_A_FILE: u32 = 3;
 
 /// Special keys have code points of their own in WebDriver.
 const SPECIAL_KEYS: std::ops::RangeInclusive<char> = '\u{e000}'..='\u{f8ff}';
+
+/// Tab and the arrows.
+const WAYS: [char; 5] = ['\u{e004}', '\u{e012}', '\u{e013}', '\u{e014}', '\u{e015}'];
 
 /// What somebody has done in a window.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -37,6 +42,8 @@ pub struct Effort {
     pub chords: u32,
     /// Characters typed into fields.
     pub characters: u32,
+    /// Acts that one makes up one's mind for.
+    pub decisions: u32,
 }
 
 impl Effort {
@@ -47,7 +54,7 @@ impl Effort {
 
     /// How long it takes, by the keystroke-level model.
     fn time(self) -> Duration {
-        KEY * (self.chords + self.characters) + CLICK * self.clicks + THOUGHT * self.actions()
+        KEY * (self.chords + self.characters) + CLICK * self.clicks + THOUGHT * self.decisions
     }
 
     /// What has come since an earlier moment.
@@ -57,30 +64,33 @@ impl Effort {
             fields: self.fields - earlier.fields,
             chords: self.chords - earlier.chords,
             characters: self.characters - earlier.characters,
+            decisions: self.decisions - earlier.decisions,
         }
     }
 
     pub(super) fn of_a_click() -> Self {
-        Self { clicks: 1, ..Self::default() }
+        Self { clicks: 1, decisions: 1, ..Self::default() }
     }
 
     pub(super) fn of_a_file() -> Self {
-        Self { clicks: CLICKS_FOR_A_FILE, ..Self::default() }
+        Self { clicks: CLICKS_FOR_A_FILE, decisions: 1, ..Self::default() }
     }
 
     pub(super) fn of_a_field(text: &str) -> Self {
         let characters = u32::try_from(text.chars().count()).unwrap_or(u32::MAX);
-        Self { fields: 1, characters, ..Self::default() }
+        Self { fields: 1, characters, decisions: 1, ..Self::default() }
     }
 
     /// Keys, where several characters in a row are a text and one alone is a key.
     pub(super) fn of_keys(keys: &TypingData) -> Self {
         let keys = keys.as_vec();
-        let runs = keys.chunk_by(|one, other| {
-            !SPECIAL_KEYS.contains(one) && !SPECIAL_KEYS.contains(other)
-        });
+        let runs = keys
+            .chunk_by(|one, other| !SPECIAL_KEYS.contains(one) && !SPECIAL_KEYS.contains(other));
         runs.fold(Self::default(), |sum, run| match run {
-            [_] => sum.and(Self { chords: 1, ..Self::default() }),
+            [key] => {
+                let decisions = u32::from(!WAYS.contains(key));
+                sum.and(Self { chords: 1, decisions, ..Self::default() })
+            }
             text => sum.and(Self::of_a_field(&text.iter().collect::<String>())),
         })
     }
@@ -91,6 +101,7 @@ impl Effort {
             fields: self.fields + more.fields,
             chords: self.chords + more.chords,
             characters: self.characters + more.characters,
+            decisions: self.decisions + more.decisions,
         }
     }
 }
@@ -121,13 +132,15 @@ impl<'w> Way<'w> {
         Self { window, name, start, before: window.effort(), words: Cell::default() }
     }
 
-    /// Everything that stands in the view is read, from top to end.
+    /// What stands in these parts of the page, by a selector, is read from top to end.
     #[track_caller]
-    pub fn reads_the_view(&self) {
-        let script = "return (document.querySelector('dialog[open]') ?? document.querySelector('main')).innerText";
-        let text = super::patience::must(self.window.run(script, Vec::new()), "the view");
-        let words = text.as_str().unwrap_or_default().split_whitespace().count();
-        self.words.set(self.words.get() + words);
+    pub fn reads(&self, parts: &str) {
+        let script = "return [...document.querySelectorAll(arguments[0])].map((it) => it.innerText).join(' ')";
+        let look = || match self.window.run(script, vec![parts.into()])?.as_str().map(words) {
+            None | Some(0) => Err("nothing is there to read".to_owned()),
+            Some(words) => Ok(words),
+        };
+        self.words.set(self.words.get() + must(until(look), parts));
     }
 
     /// Arrives: prints what it took, past the capture of the tests, so that it is seen on each run.
@@ -157,7 +170,7 @@ impl Told {
 
 impl fmt::Display for Told {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Effort { clicks, fields, chords, characters } = self.effort;
+        let Effort { clicks, fields, chords, characters, .. } = self.effort;
         write!(
             f,
             "{}: {} actions ({clicks} clicks, {fields} fields, {chords} key chords); {:.0} s = {:.0} s as played \
@@ -173,6 +186,11 @@ impl fmt::Display for Told {
     }
 }
 
+/// Figures and marks are seen, not read.
+fn words(text: &str) -> usize {
+    text.split_whitespace().filter(|it| it.contains(char::is_alphabetic)).count()
+}
+
 #[cfg(test)]
 mod tests {
     use thirtyfour::Key;
@@ -182,7 +200,7 @@ mod tests {
     #[test]
     fn a_text_is_one_field_and_every_other_key_a_chord() {
         let keys = "amber fence" + Key::Enter + Key::Tab + "3";
-        let expected = Effort { clicks: 0, fields: 1, chords: 3, characters: 11 };
+        let expected = Effort { clicks: 0, fields: 1, chords: 3, characters: 11, decisions: 3 };
         assert_eq!(Effort::of_keys(&keys), expected);
         assert_eq!(expected.actions(), 4);
     }

@@ -26,7 +26,8 @@ export const review: typeof en.review = {
   nobodyText: 'Alles, was an dich ging, hat sein Review.',
   empty: 'Noch ist keine Arbeit zu dir gekommen',
   emptyText:
-    'Wenn jemand eine Übung an dich abgibt, auf diesem Laptop oder als Paket, steht sie hier, mit ihrem Alter, bis dein Review fertig ist.',
+    'Jemand wählt dich über deine Karte als Mentor, schick sie also zuerst. Was dann bei dir abgegeben wird, auf diesem Laptop oder per Paket, steht hier, bis dein Review fertig ist.',
+  toCard: 'Zu deiner Karte, in den Einstellungen',
   attemptBy: (attempt, name) => `Versuch ${attempt}, von ${name}`,
   from: (name, side) => `${name}, ${side}`,
 

@@ -32,7 +32,8 @@ export const review = {
   nobodyText: 'Everything handed in to you is reviewed.',
   empty: 'No work has come to you yet',
   emptyText:
-    'When a colleague hands a practice in to you, on this laptop or by packet, it stands here with its age until you have reviewed it.',
+    'A colleague chooses you as their mentor by your card, so send it to them first. What they hand in, on this laptop or by packet, then stands here until you have reviewed it.',
+  toCard: 'To your card, in Settings',
   attemptBy: (attempt: number, name: string) => `Attempt ${attempt}, by ${name}`,
   from: (name: string, side: string) => `${name}, ${side}`,
 
