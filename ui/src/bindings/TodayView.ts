@@ -50,4 +50,8 @@ cards: CardsDueView,
 /**
  * Whether this person has finished any block at all.
  */
-hasBegun: boolean, };
+hasBegun: boolean, 
+/**
+ * Whether the tour of the first run is still to be shown.
+ */
+isTourDue: boolean, };

@@ -61,6 +61,7 @@ const lessons: Record<string, LessonView> = {
 
 export const learningAnswers: Answers = {
   today,
+  end_tour: {},
   courses,
   course,
   lesson: ({ lesson: id }) => lessons[id] ?? lesson,

@@ -65,6 +65,7 @@ export const today: TodayView = {
   reviewsWaiting: 2,
   cards: { due: 8, minutes: 3, nextIn: 1, isBack: false },
   hasBegun: true,
+  isTourDue: false,
 };
 
 export const firstToday: TodayView = {
@@ -90,6 +91,7 @@ export const firstToday: TodayView = {
   reviewsWaiting: 0,
   cards: { due: 0, minutes: 0, nextIn: null, isBack: false },
   hasBegun: false,
+  isTourDue: true,
 };
 
 export const courses: CoursesView = {
