@@ -8,6 +8,7 @@ mod cards;
 mod courses;
 mod edits;
 mod evidence;
+mod heard;
 mod hostile;
 mod keys;
 mod language;

@@ -13,4 +13,5 @@ pub mod lesson;
 pub mod patience;
 pub mod process;
 pub mod screen;
+pub mod screen_reader;
 pub mod window;

@@ -26,6 +26,8 @@ const RUN: &[Package] = &[
 const TEST: &[Package] = &[
     ("webkit2gtk-driver", "drives the window as a person would"),
     ("xvfb", "a screen for the journeys"),
+    ("at-spi2-core", "the bus by which a screen reader hears the window"),
+    ("dbus", "a session for that bus"),
     ("iproute2", "brings up the loopback where the journeys run without a network"),
     ("util-linux", "takes the network from the journeys"),
     ("mmdebstrap", "a bare Debian, on which the package is tried"),
@@ -33,7 +35,7 @@ const TEST: &[Package] = &[
 ];
 
 /// Elsewhere: programs that show whether the parts are there.
-const WITNESSES_TEST: &[&str] = &["WebKitWebDriver", "Xvfb", "ip", "unshare", "git"];
+const WITNESSES_TEST: &[&str] = &["WebKitWebDriver", "Xvfb", "dbus-daemon", "ip", "unshare", "git"];
 
 /// Installs what is missing, or says what to install.
 pub(crate) fn bring(steps: &mut Steps, purpose: Purpose) -> Result<(), Failed> {
@@ -82,7 +84,7 @@ fn other_linux(steps: &mut Steps, purpose: Purpose) -> Result<(), Failed> {
     steps.take(
         "system: look for what the window needs",
         "Install it with your system's package manager, then start again. On Fedora: dnf install \
-         webkit2gtk4.1-devel gcc pkgconf xorg-x11-server-Xvfb iproute util-linux git.",
+         webkit2gtk4.1-devel gcc pkgconf xorg-x11-server-Xvfb at-spi2-core dbus-daemon iproute util-linux git.",
         || {
             let web_view = ask(Command::new("pkg-config").args(["--exists", "webkit2gtk-4.1"]));
             let mut missing: Vec<_> =

@@ -87,7 +87,13 @@ pub fn private(command: &mut Command, folder: &Path) {
     }
     // Without a bus, windows of two journeys do not take each other for a second start of the app.
     command.env("DBUS_SESSION_BUS_ADDRESS", format!("unix:path={}", folder.join("bus").display()));
-    command.env("GDK_BACKEND", "x11").env("NO_AT_BRIDGE", "1").env("GTK_THEME", "Adwaita");
+    command.env("GDK_BACKEND", "x11").env("GTK_THEME", "Adwaita");
+    // Nobody listens, unless a screen reader has opened a bus on this laptop before.
+    if folder.join("bus").exists() {
+        command.env_remove("NO_AT_BRIDGE");
+    } else {
+        command.env("NO_AT_BRIDGE", "1");
+    }
     // The journeys are in English and in UTC, wherever the machine stands.
     command.env("LC_ALL", "C.UTF-8").env("TZ", "UTC");
 }
