@@ -49,9 +49,9 @@ pub(crate) enum Gallery {
     Lessons,
 }
 
-/// The picture of the README.
+/// The pictures of the README.
 pub(crate) fn screenshot(steps: &mut Steps) -> Result<(), Failed> {
-    pictures(steps, "screenshot", &[root().join("docs/lesson.png").into()])
+    pictures(steps, "screenshot", &[root().join("docs").into()])
 }
 
 /// A picture of every view in every look, or of the lessons on paper and at night.

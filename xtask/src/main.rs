@@ -63,7 +63,7 @@ enum Task {
         #[arg(long, default_value_t = 100_000)]
         cases: u64,
     },
-    /// Take the picture of the README, docs/lesson.png.
+    /// Take the pictures of the README, into docs.
     Screenshot,
     /// Take a picture of every view in every look, into target/gallery.
     Gallery {
