@@ -2,9 +2,9 @@
 import type { PersonView } from '../bindings/PersonView';
 import { call } from '../host/host';
 
-export type TourStep = 'laptop' | 'mentor' | 'search';
+export type TourStep = 'laptop' | 'mentor' | 'search' | 'keys';
 
-const steps: readonly [TourStep, ...TourStep[]] = ['laptop', 'mentor', 'search'];
+const steps: readonly [TourStep, ...TourStep[]] = ['laptop', 'mentor', 'search', 'keys'];
 
 export class Tour {
   #traveller: string | null = null;

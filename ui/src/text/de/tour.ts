@@ -17,8 +17,12 @@ export const tour: typeof en.tour = {
       text: 'Für deine Übung wählst du jemanden über die Karte, die du von dort bekommst. Was du abgibst, kommt mit einem nächsten Schritt zurück oder wird freigegeben.',
     },
     search: {
-      title: 'Strg K, auf dem Mac Cmd K, findet alles',
+      title: 'findet alles',
       text: 'Tipp ein paar Buchstaben einer Lektion, eines Worts oder einer Fähigkeit und drück Enter. Vertippen macht nichts.',
+    },
+    keys: {
+      title: 'zeigt jede Taste',
+      text: 'Alles hier geht ohne Maus. Die Liste beginnt mit den Tasten der Ansicht, in der du gerade bist.',
     },
   },
 };

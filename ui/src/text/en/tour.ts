@@ -15,8 +15,12 @@ export const tour = {
       text: 'You choose a colleague for your practice by the card that they send you. They return it with one next step, or sign it off.',
     },
     search: {
-      title: 'Ctrl K, or Cmd K on a Mac, finds everything',
+      title: 'finds everything',
       text: 'Type a few letters of a lesson, a word, a skill or a place, and press Enter. Misspelt ones are found as well.',
+    },
+    keys: {
+      title: 'shows every key',
+      text: 'Everything here can be done without a mouse. The list begins with the keys of the view that you are in.',
     },
   },
 };
