@@ -4,13 +4,15 @@
 use e2e::harness::home::Home;
 use e2e::harness::lesson::PASSPHRASE;
 use e2e::harness::screen_reader::{Role, ScreenReader};
+use e2e::harness::session::Session;
 use e2e::harness::window::Window;
 use thirtyfour::Key;
 
 #[test]
 fn a_screen_reader_led_me_from_the_first_start_to_my_first_answer() {
     let home = Home::new();
-    let reader = ScreenReader::start(&home);
+    let session = Session::start(&home);
+    let reader = ScreenReader::start(&session);
     let window = Window::open(&home);
     reader.finds(Role::Heading, "Learn the other side’s craft");
     reader.goes_to(Role::Field, "Your name");

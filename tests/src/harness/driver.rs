@@ -64,6 +64,12 @@ impl Driver {
         must(self.display.press_button(button, place), "the button of the mouse");
     }
 
+    /// Takes the keyboard's focus away from its windows.
+    #[track_caller]
+    pub fn look_elsewhere(&self) {
+        must(self.display.look_elsewhere(), "the focus");
+    }
+
     /// Everything that was started through it.
     pub fn processes(&self) -> Vec<u32> {
         process::tree(self.process.id())
@@ -88,7 +94,7 @@ pub fn private(command: &mut Command, folder: &Path) {
     // Without a bus, windows of two journeys do not take each other for a second start of the app.
     command.env("DBUS_SESSION_BUS_ADDRESS", format!("unix:path={}", folder.join("bus").display()));
     command.env("GDK_BACKEND", "x11").env("GTK_THEME", "Adwaita");
-    // Nobody listens, unless a screen reader has opened a bus on this laptop before.
+    // Nobody listens, unless a session has been started on this laptop before.
     if folder.join("bus").exists() {
         command.env_remove("NO_AT_BRIDGE");
     } else {

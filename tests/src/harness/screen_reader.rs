@@ -1,19 +1,12 @@
 //! A client of the accessibility bus, as a screen reader is one: what it is told of the window, by role and name, and nothing
 //! that the page knows besides.
 
-use std::fs::{self, Permissions};
-use std::io::{BufRead, BufReader};
-use std::os::unix::fs::PermissionsExt;
-use std::process::{Child, Command, Stdio};
-
 use zbus::blocking::connection::Builder;
 use zbus::blocking::{Connection, Proxy};
 use zbus::zvariant::OwnedObjectPath;
 
-use super::driver::private;
-use super::home::Home;
 use super::patience::{must, until};
-use super::process;
+use super::session::Session;
 
 /// More than any view holds; a tree without end is a fault.
 const MOST: usize = 20_000;
@@ -46,9 +39,8 @@ const VISIBLE: u32 = 1 << 30;
 /// Where something accessible is: the bus name of its program, and its path there.
 type Address = (String, OwnedObjectPath);
 
-/// A running screen reader. A window that is opened on its laptop from now on speaks to it.
+/// A running screen reader. A window that is opened in its session from now on speaks to it.
 pub struct ScreenReader {
-    session: Child,
     bus: Connection,
 }
 
@@ -62,27 +54,10 @@ struct Heard {
 }
 
 impl ScreenReader {
-    /// Starts one, on a session of its own, before the window of this laptop is opened.
+    /// Starts one in this session, before the window is opened.
     #[track_caller]
-    pub fn start(home: &Home) -> Self {
-        let folder = home.desktop();
-        let runtime = folder.join("runtime");
-        must(fs::create_dir(&runtime), "the folder of the session");
-        must(fs::set_permissions(&runtime, Permissions::from_mode(0o700)), "its permissions");
-        let address = format!("unix:path={}", folder.join("bus").display());
-        let mut command = Command::new("dbus-daemon");
-        command.args(["--session", "--nofork", "--nopidfile", "--print-address"]);
-        command.arg(format!("--address={address}"));
-        private(&mut command, folder);
-        command.env("XDG_RUNTIME_DIR", &runtime);
-        command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
-        let mut session = must(command.spawn(), "dbus-daemon could not be started");
-        let Some(answer) = session.stdout.take() else { panic!("dbus-daemon has no output") };
-        // Its address comes when it is ready.
-        let mut ready = String::new();
-        must(BufReader::new(answer).read_line(&mut ready), "the session");
-        let bus = must(accessibility_bus(&address), "the accessibility bus");
-        Self { session, bus }
+    pub fn start(session: &Session) -> Self {
+        Self { bus: must(accessibility_bus(session), "the accessibility bus") }
     }
 
     /// Waits until something of this role and name is told; `Start, …` stands for every name that begins so.
@@ -203,17 +178,9 @@ impl ScreenReader {
     }
 }
 
-impl Drop for ScreenReader {
-    fn drop(&mut self) {
-        process::kill(&process::tree(self.session.id()));
-        // Reaped, so that it does not stay behind as a zombie until the end of all journeys.
-        let _ = self.session.wait();
-    }
-}
-
 /// Joins the bus that all accessible programs of a session meet on, and says that a screen reader is there.
-fn accessibility_bus(session: &str) -> zbus::Result<Connection> {
-    let session = Builder::address(session)?.build()?;
+fn accessibility_bus(session: &Session) -> zbus::Result<Connection> {
+    let session = session.join()?;
     let (bus, path) = ("org.a11y.Bus", "/org/a11y/bus");
     let status = Proxy::new(&session, bus, path, "org.a11y.Status")?;
     status.set_property("IsEnabled", true)?;
