@@ -7,7 +7,7 @@ use academy::request::{
     GivenIdentity, HandIn, KeepReflection, OneBackup, OneCourse, OneEvidence, OneLesson,
     OnePackage, OnePerson, OnePractice, OneScenario, OneSubmission, PreviewAnswer, RateCard,
     ReceivePacket, SaveDraft, SaveIdentity, SaveReflection, SetAppearance, SetLanguage,
-    SetPileSize, TakeInIdentity, TickItem, TryStep, TwoAttempts, Unlock,
+    SetNotifications, SetPileSize, TakeInIdentity, TickItem, TryStep, TwoAttempts, Unlock,
 };
 use academy::view::author::AuthorView;
 use academy::view::backup::{BackupsView, GoingBackView, WentBackView};
@@ -24,7 +24,7 @@ use academy::view::search::FoundView;
 use academy::view::seen::{ReadersView, SeenByView};
 use academy::view::skill::SkillsView;
 use academy::view::{
-    BackupView, Done, PersonView, SessionView, SettingsView, StartView, TodayView,
+    BackupView, Done, NotificationView, PersonView, SessionView, SettingsView, StartView, TodayView,
 };
 use tauri::State;
 
@@ -49,6 +49,7 @@ macro_rules! commands {
                 crate::about::save_log,
                 crate::evidence::open_evidence,
                 crate::evidence::save_evidence,
+                crate::tell::tell,
                 crate::watch::watch_courses
             ]
         }
@@ -61,7 +62,7 @@ macro_rules! commands {
         struct Commands { $($name: ($request, $view)),* }
 
         #[cfg(test)]
-        const TABLE: &[&str] = &[$(stringify!($name),)* "about", "save_log", "open_evidence", "save_evidence", "watch_courses"];
+        const TABLE: &[&str] = &[$(stringify!($name),)* "about", "save_log", "open_evidence", "save_evidence", "tell", "watch_courses"];
     };
 }
 
@@ -72,6 +73,7 @@ commands! {
     lock(Ask) -> StartView;
     session(Ask) -> SessionView;
     today(Ask) -> TodayView;
+    end_tour(Ask) -> Done;
     courses(Ask) -> CoursesView;
     course(OneCourse) -> CourseView;
     lesson(OneLesson) -> LessonView;
@@ -133,6 +135,8 @@ commands! {
     save_identity(SaveIdentity) -> SavedView;
     look_at_identity(GivenIdentity) -> PersonView;
     take_in_identity(TakeInIdentity) -> SessionView;
+    set_notifications(SetNotifications) -> Done;
+    notification(Ask) -> NotificationView;
     back_up(Ask) -> BackupView;
     backups(Ask) -> BackupsView;
     look_at_backup(OneBackup) -> GoingBackView;

@@ -10,6 +10,7 @@ mod graphics;
 #[cfg(test)]
 mod manifest;
 mod pictures;
+mod tell;
 mod watch;
 mod window;
 mod world;

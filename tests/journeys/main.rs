@@ -23,5 +23,6 @@ mod scenario;
 mod searching;
 mod second_laptop;
 mod showing;
+mod telling;
 mod trouble;
 mod two_laptops;

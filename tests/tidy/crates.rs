@@ -42,8 +42,10 @@ const HOMES: &[(&str, &str)] = &[
     ("thirtyfour", "tests"),
     ("png", "tests"),
     ("x11rb", "tests"),
+    ("zbus", "tests"),
     ("boon", "crates/cli"),
     ("notify", "src-tauri"),
+    ("notify-rust", "src-tauri"),
 ];
 
 /// Crates of ours that know no asynchronous runtime.

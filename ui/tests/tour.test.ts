@@ -22,6 +22,15 @@ beforeEach(() => {
 });
 
 describe('the tour', () => {
+  it('names the key that a step is about', async () => {
+    render(TourCard, { target: stand(), props: { tour } });
+    await userEvent.click(screen.getByRole('button', { name: 'Next' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Next' }));
+    expect(screen.getByRole('heading', { name: 'Ctrl K finds everything' })).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Next' }));
+    expect(screen.getByRole('heading', { name: '? shows every key' })).toBeVisible();
+  });
+
   it('has at most four steps, and is ended by going through them', async () => {
     render(TourCard, { target: stand(), props: { tour } });
     expect(tour.length).toBeLessThanOrEqual(4);

@@ -1,6 +1,6 @@
 //! Cards: today's pile, rating one, and taking the last rating back.
 
-mod day;
+pub(crate) mod day;
 mod deck;
 mod pile;
 pub(crate) mod schedule;

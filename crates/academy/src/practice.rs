@@ -26,9 +26,10 @@ impl Academy {
     /// A practice: brief and rubric first, then the draft and every attempt.
     pub fn practice(&mut self, request: OnePractice) -> Result<PracticeView, Error> {
         let me = self.me()?;
+        let attempts = self.attempts(&me, &request.practice)?;
+        self.see_verdict(&me, attempts.last())?;
         let (at, block, skill) = self.find_practice(&request.practice)?;
         let skill = self.skill_of(skill)?;
-        let attempts = self.attempts(&me, &request.practice)?;
         let attempts = attempts.iter().rev().map(|it| self.attempt(it));
         let opened = self.read_lesson(at)?;
         Ok(PracticeView {

@@ -7,7 +7,7 @@ use ts_rs::TS;
 
 use crate::view::cards::{Direction, PileSize, Rating};
 use crate::view::own_words::Nearness;
-use crate::view::{Appearance, Language, Side, Time};
+use crate::view::{Appearance, Language, Notifications, Side, Time};
 use review::ScoreRequest;
 
 macro_rules! requests {
@@ -356,6 +356,12 @@ requests! {
     SetPileSize {
         /// The size.
         size: PileSize,
+    }
+
+    /// Choose whether whoever is not at the window is told that their work came back.
+    SetNotifications {
+        /// At most once a day, or never.
+        notifications: Notifications,
     }
 
     /// Choose how the window looks.

@@ -31,6 +31,7 @@ impl Academy {
             person: self.person(&me)?,
             fingerprint: fingerprint(&me),
             appearance: self.appearance()?,
+            notifications: self.notifications()?,
             pile_sizes: self.pile_sizes()?,
             ledger_path: self.place.ledger().display().to_string(),
             entries: u32::try_from(self.ledger.entries()?).unwrap_or(u32::MAX),
@@ -70,7 +71,12 @@ impl Academy {
         self.chosen(PILE_SIZE)
     }
 
-    fn keep_choice(&mut self, setting: &str, choice: &impl Serialize) -> Result<Done, Error> {
+    /// Keeps what was chosen on this laptop.
+    pub(crate) fn keep_choice(
+        &mut self,
+        setting: &str,
+        choice: &impl Serialize,
+    ) -> Result<Done, Error> {
         let word = serde_json::to_string(choice)
             .map_err(|error| Error::broke(Code::Unexpected, setting, error))?;
         self.ledger.set_setting(setting, &word)?;
@@ -78,7 +84,7 @@ impl Academy {
     }
 
     /// What was chosen on this laptop; what cannot be read counts as never chosen.
-    fn chosen<T: Default + DeserializeOwned>(&self, setting: &str) -> Result<T, Error> {
+    pub(crate) fn chosen<T: Default + DeserializeOwned>(&self, setting: &str) -> Result<T, Error> {
         let kept = self.ledger.setting(setting)?;
         Ok(kept.and_then(|it| serde_json::from_str(&it).ok()).unwrap_or_default())
     }

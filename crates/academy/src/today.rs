@@ -1,11 +1,12 @@
 //! Today: the one next thing, and who waits for whom.
 
 use curriculum::{CourseOutline, LessonOutline, UnitOutline};
-use ledger::Submission;
+use ledger::{EntryHash, Submission};
 
 use crate::Academy;
 use crate::error::Error;
 use crate::lesson::link;
+use crate::notification::is_latest;
 use crate::progress::{Progress, lessons_to_read};
 use crate::request::Ask;
 use crate::view::change::ChangedLessonView;
@@ -33,14 +34,15 @@ impl Academy {
             reviews_waiting: self.reviews_waiting()?,
             cards: self.cards_due()?,
             has_begun: !progress.is_empty(),
+            is_tour_due: self.is_tour_due(&me)?,
         };
         let submissions = self.ledger.submissions_of(&me)?;
+        let mut returned = Vec::new();
         for submission in &submissions {
-            let is_latest = !submissions
-                .iter()
-                .any(|it| it.practice == submission.practice && it.attempt > submission.attempt);
-            self.add_work(&mut view, submission, is_latest)?;
+            let is_latest = is_latest(submission, &submissions);
+            returned.extend(self.add_work(&mut view, submission, is_latest)?);
         }
+        self.see_reviews(&me, &returned)?;
         view.with_mentor.sort_by_key(|it| it.since);
         view.returned.sort_by_key(|it| std::cmp::Reverse(it.at));
         view.withdrawn.sort_by_key(|it| std::cmp::Reverse(it.at));
@@ -48,26 +50,30 @@ impl Academy {
         Ok(view)
     }
 
+    /// Adds what became of a hand-in; tells the review by which it came back, if that is shown.
     fn add_work(
         &self,
         view: &mut TodayView,
         submission: &Submission,
         is_latest: bool,
-    ) -> Result<(), Error> {
+    ) -> Result<Option<EntryHash>, Error> {
         let practice = link(submission.practice.as_str(), &submission.title);
-        let Some(verdict) = self.verdict(submission)? else {
+        let Some(verdict) = self.ledger.verdict_of(submission)? else {
             view.with_mentor.push(WithMentorView {
                 practice,
                 mentor: self.person(&submission.mentor)?,
                 since: submission.at.0,
                 attempt: submission.attempt,
             });
-            return Ok(());
+            return Ok(None);
         };
+        let entry = verdict.entry.clone();
+        let verdict = self.verdict_view(verdict)?;
         let (mentor, at) = (verdict.mentor, verdict.at);
         match verdict.outcome {
             Outcome::Returned { next_step, .. } if is_latest => {
                 view.returned.push(ReturnedView { practice, mentor, at, next_step });
+                return Ok(Some(entry));
             }
             Outcome::SignedOff { level, .. } if view.now - at <= FRESH => {
                 let id = submission.skill.as_str();
@@ -79,7 +85,7 @@ impl Academy {
             }
             Outcome::Returned { .. } | Outcome::SignedOff { .. } | Outcome::Withdrawn { .. } => {}
         }
-        Ok(())
+        Ok(None)
     }
 
     /// The lessons that were edited after they had been finished; practices are judged as they were handed in.

@@ -108,6 +108,18 @@ pub enum Language {
     De,
 }
 
+/// Whether somebody who is not at the window is told that their work came back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+#[ts(export)]
+pub enum Notifications {
+    /// At most once a day.
+    #[default]
+    Daily,
+    /// Not at all.
+    Never,
+}
+
 views! {
     /// Somebody with a name, a side and a key.
     PersonView {
@@ -137,6 +149,22 @@ views! {
         person: PersonView,
         /// Submissions that wait for this person's review.
         reviews_waiting: u32,
+    }
+
+    /// What there is to tell somebody who is not at the window.
+    NotificationView {
+        /// Work that came back; none on most days.
+        returned: Option<ReturnedWork>,
+    }
+
+    /// The latest work that came back.
+    ReturnedWork {
+        /// The name of the mentor who returned it.
+        mentor: String,
+        /// The practice.
+        practice: String,
+        /// How many others came back as well.
+        others: u32,
     }
 
     /// Nothing to show: it is done and durable.
@@ -172,6 +200,8 @@ views! {
         cards: CardsDueView,
         /// Whether this person has finished any block at all.
         has_begun: bool,
+        /// Whether the tour of the first run is still to be shown.
+        is_tour_due: bool,
     }
 
     /// What is left of today's pile of cards.
@@ -268,6 +298,8 @@ views! {
         fingerprint: String,
         /// Light, dark, or as the system says.
         appearance: Appearance,
+        /// Whether whoever is not at the window is told that their work came back.
+        notifications: Notifications,
         /// The sizes that a day's pile of cards may have.
         pile_sizes: Vec<PileSizeView>,
         /// Where the ledger is kept.

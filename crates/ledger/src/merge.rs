@@ -16,6 +16,13 @@ impl Ledger {
         read::all(&self.connection).map_err(|error| self.sorted(error))
     }
 
+    /// Whether an entry was made by this installation; one that is not here was not.
+    pub fn is_made_here(&self, entry: &EntryHash) -> Result<bool, Error> {
+        let sql = "SELECT entries.replica = installation.replica FROM entries, installation
+                   WHERE entries.hash = ?1";
+        Ok(self.rows(sql, [entry.as_bytes()], |row| row.get(0))?.pop().unwrap_or(false))
+    }
+
     /// Takes entries in and tells how many were new. Order among chains does not matter; within a chain it is the
     /// sequence. If one of them is not what it claims to be, none is taken.
     pub fn merge(&mut self, entries: &[StoredEntry]) -> Result<usize, Error> {

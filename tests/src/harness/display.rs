@@ -8,8 +8,10 @@ use std::process::{Child, Command, Stdio};
 use tempfile::TempDir;
 use x11rb::CURRENT_TIME;
 use x11rb::connection::Connection;
-use x11rb::protocol::xproto::{BUTTON_PRESS_EVENT, BUTTON_RELEASE_EVENT, MOTION_NOTIFY_EVENT};
-use x11rb::protocol::xtest::ConnectionExt;
+use x11rb::protocol::xproto::{
+    BUTTON_PRESS_EVENT, BUTTON_RELEASE_EVENT, ConnectionExt as _, InputFocus, MOTION_NOTIFY_EVENT,
+};
+use x11rb::protocol::xtest::ConnectionExt as _;
 
 use super::patience::must;
 use super::screen::Screen;
@@ -66,6 +68,13 @@ impl Display {
         {
             server.xtest_fake_input(event, detail, CURRENT_TIME, root, x, y, 0)?.check()?;
         }
+        Ok(())
+    }
+
+    /// Takes the keyboard's focus away from its window, as another window in front would.
+    pub fn look_elsewhere(&self) -> Result<(), Box<dyn Error>> {
+        let (server, _) = x11rb::connect(Some(&self.name()))?;
+        server.set_input_focus(InputFocus::NONE, x11rb::NONE, CURRENT_TIME)?.check()?;
         Ok(())
     }
 

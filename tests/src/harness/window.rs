@@ -228,6 +228,17 @@ impl Window {
         self.driver.press_button(SIDE_FORWARD, MIDDLE);
     }
 
+    /// Looks at another window, as far as this one can tell.
+    #[track_caller]
+    pub fn look_elsewhere(&self) {
+        self.driver.look_elsewhere();
+        let look = || match self.run("return document.hasFocus()", Vec::new())? {
+            Value::Bool(false) => Ok(()),
+            _ => Err("the window still has the focus".to_owned()),
+        };
+        must(until(look), "the focus elsewhere");
+    }
+
     /// What has the keyboard's focus, as `role “name”`; empty if nothing has.
     #[track_caller]
     pub fn focus(&self) -> String {

@@ -411,6 +411,7 @@ export const settings: SettingsView = {
   person: priya,
   fingerprint: '3c9a 71e0 b4d2 0f86 a95e 17c3 62d8 44fb 0e1a 9c27 5d63 b8f0 2a94 c7e1 386d 50bf',
   appearance: 'system',
+  notifications: 'daily',
   pileSizes: [
     { size: 'small', cards: 10, new: 4, isChosen: false },
     { size: 'usual', cards: 20, new: 8, isChosen: true },

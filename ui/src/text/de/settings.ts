@@ -26,6 +26,14 @@ export const settings: typeof en.settings = {
   cards: 'Karten am Tag',
   pileSizes: { small: 'Wenige', usual: 'Üblich', large: 'Viele' },
   pileSize: (cards, fresh) => `Höchstens ${cards}, davon ${fresh} neue`,
+  notifications: 'Wenn Arbeit zurückkommt',
+  notificationChoices: {
+    daily: {
+      label: 'Melden',
+      means: 'Höchstens einmal am Tag, in anderen Fenstern',
+    },
+    never: { label: 'Nicht melden', means: 'Es steht unter Heute, wenn du zurückkommst' },
+  },
   seen: 'Was über dich festgehalten ist',
   seenText: 'Alles, nach Art, und wer es sehen kann. Von selbst verlässt nichts diesen Laptop.',
   seenByName: 'Was andere sehen können, nach Namen',

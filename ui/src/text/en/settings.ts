@@ -1,6 +1,7 @@
 // The words of Settings.
 import type { Appearance } from '../../bindings/Appearance';
 import type { Language } from '../../bindings/Language';
+import type { Notifications } from '../../bindings/Notifications';
 import type { PileSize } from '../../bindings/PileSize';
 import type { SeenBy } from '../../bindings/SeenBy';
 import type { SeenKind } from '../../bindings/SeenKind';
@@ -92,6 +93,14 @@ export const settings = {
   cards: 'Cards a day',
   pileSizes: { small: 'Few', usual: 'Usual', large: 'Many' } satisfies Record<PileSize, string>,
   pileSize: (cards: number, fresh: number) => `At most ${cards}, ${fresh} of them new`,
+  notifications: 'When work comes back',
+  notificationChoices: {
+    daily: {
+      label: 'Tell me',
+      means: 'At most once a day, while you work elsewhere',
+    },
+    never: { label: 'Tell me nothing', means: 'It stands on Today when you come back' },
+  } satisfies Record<Notifications, { label: string; means: string }>,
   seen: 'What is on record about you',
   seenText: 'Everything, by kind, and who can see it. Nothing leaves this laptop on its own.',
   seenByName: 'What others can see, by name',

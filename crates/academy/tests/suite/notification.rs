@@ -1,0 +1,112 @@
+//! News of returned work: only what came in a packet, only what was not seen, at most once a day.
+
+use academy::request::{Ask, SetNotifications};
+use academy::view::{Notifications, ReturnedWork, Side};
+
+use crate::stage::Stage;
+use crate::two_laptops::{Two, saved, taken_in, two};
+
+/// What there is to tell now.
+fn told(stage: &mut Stage) -> Option<ReturnedWork> {
+    stage.academy.notification(Ask {}).unwrap().returned
+}
+
+/// Priya hands in, Mateo returns it, and his packet is taken in on her laptop.
+fn returned() -> Two {
+    let mut two = two();
+    goes_and_comes_back(&mut two);
+    two
+}
+
+fn goes_and_comes_back(Two { priyas, mateos, priya, mateo }: &mut Two) {
+    priyas.hands_in("It predicts noise.", mateo);
+    taken_in(mateos, &saved(priyas, mateo));
+    let waiting = mateos.academy.reviews(Ask {}).unwrap().waiting.remove(0);
+    mateos.returns(&waiting.submission).unwrap();
+    taken_in(priyas, &saved(mateos, priya));
+}
+
+#[test]
+fn work_that_came_back_in_a_packet_is_told_once() {
+    let Two { mut priyas, mut mateos, .. } = returned();
+    let news = ReturnedWork {
+        mentor: "Mateo Lindqvist".into(),
+        practice: "Ninety seconds for a stranger".into(),
+        others: 0,
+    };
+    assert_eq!(told(&mut priyas), Some(news));
+    assert_eq!(told(&mut priyas), None);
+    priyas.pass_days(30);
+    assert_eq!(told(&mut priyas), None, "what was told is not told again on another day");
+    assert_eq!(told(&mut mateos), None, "it is no news to whoever wrote it");
+}
+
+#[test]
+fn there_are_news_at_most_once_a_day() {
+    let mut two = returned();
+    assert!(told(&mut two.priyas).is_some());
+    goes_and_comes_back(&mut two);
+    assert_eq!(told(&mut two.priyas), None);
+    two.priyas.pass_days(1);
+    assert!(told(&mut two.priyas).is_some());
+}
+
+#[test]
+fn what_was_seen_on_today_is_no_news() {
+    let Two { mut priyas, .. } = returned();
+    assert_eq!(priyas.academy.today(Ask {}).unwrap().returned.len(), 1);
+    assert_eq!(told(&mut priyas), None);
+}
+
+#[test]
+fn what_was_seen_in_its_practice_is_no_news() {
+    let Two { mut priyas, .. } = returned();
+    priyas.practice();
+    assert_eq!(told(&mut priyas), None);
+}
+
+#[test]
+fn seeing_and_being_told_outlive_a_restart() {
+    let mut two = returned();
+    assert!(told(&mut two.priyas).is_some());
+    let Two { priyas, priya, .. } = two;
+    let mut priyas = priyas.restart();
+    priyas.sits_down(&priya);
+    priyas.pass_days(1);
+    assert_eq!(told(&mut priyas), None);
+}
+
+#[test]
+fn work_that_a_mentor_returned_at_this_laptop_is_no_news() {
+    let mut stage = Stage::new();
+    let mateo = stage.joins("Mateo Lindqvist", Side::Engineering);
+    let priya = stage.joins("Priya Raman", Side::Sales);
+    let submission = stage.hands_in("It predicts noise.", &mateo);
+    stage.sits_down(&mateo);
+    stage.returns(&submission).unwrap();
+    stage.sits_down(&priya);
+    assert_eq!(told(&mut stage), None);
+}
+
+#[test]
+fn whoever_wants_no_news_gets_none_until_they_do() {
+    let Two { mut priyas, .. } = returned();
+    let choose = |stage: &mut Stage, notifications| {
+        stage.academy.set_notifications(SetNotifications { notifications }).unwrap();
+    };
+    assert_eq!(priyas.academy.settings(Ask {}).unwrap().notifications, Notifications::Daily);
+    choose(&mut priyas, Notifications::Never);
+    assert_eq!(told(&mut priyas), None);
+    choose(&mut priyas, Notifications::Daily);
+    assert!(told(&mut priyas).is_some());
+}
+
+#[test]
+fn a_clock_that_was_years_ahead_silences_nobody() {
+    let mut two = returned();
+    two.priyas.pass_days(4000);
+    assert!(told(&mut two.priyas).is_some());
+    two.priyas.pass_days(-4000);
+    goes_and_comes_back(&mut two);
+    assert!(told(&mut two.priyas).is_some());
+}
