@@ -34,6 +34,22 @@ export function watchAppearance(onchange: () => void): () => void {
   };
 }
 
+/** Draws every picture as on paper, and says how to draw them for the page again. */
+export async function drawOnPaper(page: ParentNode): Promise<() => void> {
+  const dark = [...page.querySelectorAll('img')].filter(
+    (it) => asItLooks(it.src) !== onPaper(it.src),
+  );
+  for (const it of dark) it.src = onPaper(it.src);
+  await Promise.allSettled(dark.map((it) => it.decode()));
+  return () => {
+    for (const it of dark) it.src = asItLooks(it.src);
+  };
+}
+
+function onPaper(address: string): string {
+  return address.replace(/\?dark$/, '?light');
+}
+
 function appearance(): string {
   return document.documentElement.dataset['theme'] ?? (systemIsDark().matches ? 'dark' : 'light');
 }

@@ -10,6 +10,7 @@ export const shortcuts = {
     search: ['Mod+K'],
     back: ['Alt+ArrowLeft'],
     forward: ['Alt+ArrowRight'],
+    print: ['Mod+P'],
     keys: ['?'],
   },
   lesson: {

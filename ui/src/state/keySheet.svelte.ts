@@ -1,6 +1,4 @@
 // The sheet of keys: whether it lies on the table.
-import { isAsking, isTyping } from './way';
-import { isPressed, shortcuts } from '../host/shortcuts';
 
 class KeySheet {
   #isOpen = $state(false);
@@ -15,14 +13,6 @@ class KeySheet {
 
   close(): void {
     this.#isOpen = false;
-  }
-
-  /** Opens at its key, unless that is a letter of something that is being written. */
-  press(event: KeyboardEvent): void {
-    if (!isPressed(event, shortcuts.everywhere.keys)) return;
-    if (isTyping(event.target) || isAsking()) return;
-    event.preventDefault();
-    this.open();
   }
 }
 

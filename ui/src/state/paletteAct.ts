@@ -4,6 +4,7 @@ import { appearance } from './appearance.svelte';
 import { keySheet } from './keySheet.svelte';
 import type { Entry } from './palette.svelte';
 import type { NamedPlace } from './palettePlaces';
+import { paper } from './paper.svelte';
 import type { Place } from './place.svelte';
 import type { Session } from './session.svelte';
 
@@ -26,6 +27,9 @@ async function act(deed: NamedPlace['act'], place: Place, session: Session): Pro
       return;
     case 'look':
       await appearance.choose(deed.look);
+      return;
+    case 'print':
+      paper.print();
       return;
     case 'keys':
       keySheet.open();

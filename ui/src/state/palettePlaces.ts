@@ -11,6 +11,7 @@ export interface NamedPlace {
   act:
     | { kind: 'go'; where: Where }
     | { kind: 'look'; look: Appearance }
+    | { kind: 'print' }
     | { kind: 'keys' }
     | { kind: 'leave' };
 }
@@ -32,6 +33,7 @@ export const namedPlaces = (): readonly NamedPlace[] => [
   { ...words.light, act: look('light') },
   { ...words.dark, act: look('dark') },
   { ...words.system, act: look('system') },
+  { ...words.print, act: { kind: 'print' } },
   { ...words.keys, act: { kind: 'keys' } },
   { ...words.leave, act: { kind: 'leave' } },
 ];

@@ -36,6 +36,7 @@ export const places: typeof en.places = {
   light: { title: 'Helle Darstellung', also: 'papier hell farben aussehen light' },
   dark: { title: 'Dunkle Darstellung', also: 'nacht dunkel farben aussehen dark' },
   system: { title: 'Darstellung wie im System', also: 'automatisch farben aussehen' },
+  print: { title: 'Diese Seite drucken', also: 'papier drucker pdf nachweis print' },
   keys: { title: 'Tastenkürzel', also: 'tastatur tasten kürzel hilfe keyboard shortcuts' },
   leave: { title: 'Person wechseln', also: 'abmelden sperren verlassen log' },
 };

@@ -18,6 +18,7 @@ export const keys = {
       search: 'Find a lesson, card, skill or action',
       back: 'Back',
       forward: 'Forward',
+      print: 'Print',
       keys: 'This list',
     },
     lesson: {

@@ -37,6 +37,7 @@ export const places = {
   light: { title: 'Light appearance', also: 'paper bright theme colours look' },
   dark: { title: 'Dark appearance', also: 'night theme colours look' },
   system: { title: 'Appearance as the system says', also: 'automatic theme colours look' },
+  print: { title: 'Print this page', also: 'paper printer pdf transcript rubric' },
   keys: { title: 'Keyboard shortcuts', also: 'keys hotkeys help sheet' },
   leave: { title: 'Switch person', also: 'sign out lock leave log' },
 };
