@@ -10,6 +10,7 @@ export const shortcuts = {
     search: ['Mod+K'],
     back: ['Alt+ArrowLeft'],
     forward: ['Alt+ArrowRight'],
+    undo: ['Mod+Z'],
     print: ['Mod+P'],
     keys: ['?'],
   },
@@ -27,7 +28,7 @@ export const shortcuts = {
   cards: {
     reveal: ['Space', 'Enter'],
     rate: ['1–4'],
-    takeBack: ['U'],
+    takeBack: ['U', 'Mod+Z'],
     leave: ['Escape'],
   },
   scenario: {

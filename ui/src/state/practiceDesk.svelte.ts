@@ -6,8 +6,10 @@ import type { PracticeView } from '../bindings/PracticeView';
 import type { ScoreView } from '../bindings/ScoreView';
 import { Refusal } from '../host/refusal';
 import { call } from '../host/host';
+import { undo as said } from '../text/undo';
 import { PIECE, readBase64 } from './bytes';
 import { Keeper } from './keeper.svelte';
+import { undo } from './undo.svelte';
 import { answerOf, withAnswer, type Answer } from './scores';
 
 /** A file on its way into the draft, and how much of it has come. */
@@ -37,6 +39,7 @@ export class PracticeDesk {
   #files = $state.raw<DraftView['files']>([]);
   #links = $state.raw<readonly string[]>([]);
   #mentor = $state('');
+  #leaving = $state<string | null>(null);
   #arriving = $state.raw<Arriving | null>(null);
   #missed = $state.raw<Missed[]>([]);
   #coming = new AbortController();
@@ -73,8 +76,9 @@ export class PracticeDesk {
     return this.#rating;
   }
 
+  /** The files of the draft, without one that is being taken off. */
   get files(): DraftView['files'] {
-    return this.#files;
+    return this.#files.filter((it) => it.sha256 !== this.#leaving);
   }
 
   get links(): readonly string[] {
@@ -87,6 +91,11 @@ export class PracticeDesk {
   }
 
   removeLink(at: number): void {
+    const before = this.#links;
+    void undo.offer(said.link(before[at] ?? ''), () => {
+      this.#links = before;
+      this.keeper.touch();
+    });
     this.#links = this.#links.filter((_, other) => other !== at);
     this.keeper.touch();
   }
@@ -120,8 +129,7 @@ export class PracticeDesk {
     const { state } = this.view;
     if (state.kind === 'waiting') return { kind: 'waiting', mentor: state.mentor };
     if (this.#arriving) return { kind: 'arriving' };
-    const isEmpty =
-      this.#text.trim() === '' && this.#files.length === 0 && this.#links.length === 0;
+    const isEmpty = this.#text.trim() === '' && this.files.length === 0 && this.#links.length === 0;
     if (isEmpty) return { kind: 'empty' };
     return this.mentor ? null : { kind: 'no-mentor' };
   }
@@ -139,6 +147,7 @@ export class PracticeDesk {
   async attach(files: File[]): Promise<void> {
     this.#missed = [];
     const { signal } = (this.#coming = new AbortController());
+    await undo.forget();
     await this.keeper.flush();
     for (const file of files) {
       // It may be given up meanwhile, and so are those behind it.
@@ -152,17 +161,29 @@ export class PracticeDesk {
     this.#coming.abort();
   }
 
+  /** Takes a file off. It stays in the draft until that can no longer be undone, so that its bytes are there. */
   async detach(sha256: string): Promise<void> {
     const name = this.#files.find((it) => it.sha256 === sha256)?.name ?? '';
+    const back = (): void => {
+      this.#leaving = null;
+    };
+    await undo.offer(said.file(name), back, () => this.#detachForGood(name, sha256));
+    this.#leaving = sha256;
+  }
+
+  async #detachForGood(name: string, sha256: string): Promise<void> {
     try {
       const draft = await call('detach_file', { practice: this.view.id, sha256 });
       this.#files = draft.files;
     } catch (cause) {
       this.#missed = [{ name, refusal: Refusal.from(cause) }];
+    } finally {
+      this.#leaving = null;
     }
   }
 
   async handIn(): Promise<void> {
+    await undo.forget();
     await this.keeper.flush();
     const view = await call('hand_in', {
       practice: this.view.id,

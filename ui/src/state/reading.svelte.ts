@@ -6,11 +6,13 @@ import type { LessonView } from '../bindings/LessonView';
 import type { Nearness } from '../bindings/Nearness';
 import { call } from '../host/host';
 import { Refusal } from '../host/refusal';
+import { undo as said } from '../text/undo';
 import { unreachable } from '../text/unreachable';
 import { Loadable } from './loadable.svelte';
 import { Reflection } from './reflection.svelte';
 import { replyTo, type Reply } from './reply';
 import type { Given } from './reply/reply.svelte';
+import { undo } from './undo.svelte';
 
 export class Reading {
   readonly lesson: Loadable<LessonView>;
@@ -120,11 +122,18 @@ export class Reading {
   }
 
   async clearTicks(block: string): Promise<void> {
-    await this.#keepTicks(
+    const content = this.blocks.find((it) => it.id === block)?.content;
+    const items = content?.kind === 'checklist' ? content.items : [];
+    const ticked = items.flatMap((it, at) => (it.isTicked ? [at] : []));
+    const isCleared = await this.#keepTicks(
       () => call('clear_ticks', { lesson: this.#id, block }),
       block,
       () => false,
     );
+    if (!isCleared) return;
+    await undo.offer(said.ticks(ticked.length), async () => {
+      for (const item of ticked) await this.tick(block, item);
+    });
   }
 
   /** What the reader writes for themselves in a block; one for each, as long as the lesson is open. */
@@ -148,8 +157,15 @@ export class Reading {
   }
 
   protected async keepReflection(block: string, text: string): Promise<void> {
+    const content = this.blocks.find((it) => it.id === block)?.content;
+    const before = content?.kind === 'reflect' ? content.kept : null;
     await call('keep_reflection', { lesson: this.#id, block, text });
     this.#change(block, (it) => (it.kind === 'reflect' ? { ...it, kept: text } : it));
+    if (before === null || before === text) return;
+    await undo.offer(said.reflection, async () => {
+      await call('keep_reflection', { lesson: this.#id, block, text: before });
+      this.#change(block, (it) => (it.kind === 'reflect' ? { ...it, kept: before } : it));
+    });
   }
 
   /** The answer in the making to a question; one for each, as long as the lesson is open. */
@@ -180,19 +196,20 @@ export class Reading {
     keep: () => Promise<unknown>,
     block: string,
     isTicked: (item: number, was: boolean) => boolean,
-  ): Promise<void> {
+  ): Promise<boolean> {
     try {
       await keep();
       this.#refusal = null;
     } catch (thrown) {
       this.#refusal = Refusal.from(thrown);
-      return;
+      return false;
     }
     this.show(block, (content) => {
       if (content.kind !== 'checklist') return content;
       const items = content.items.map((it, at) => ({ ...it, isTicked: isTicked(at, it.isTicked) }));
       return { ...content, items };
     });
+    return true;
   }
 
   /** Shows a block anew; whether it is done stays as it is. */

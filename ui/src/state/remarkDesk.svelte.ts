@@ -3,8 +3,10 @@ import type { PlaceRequest } from '../bindings/PlaceRequest';
 import type { PlaceView } from '../bindings/PlaceView';
 import type { RemarkRequest } from '../bindings/RemarkRequest';
 import type { RemarkView } from '../bindings/RemarkView';
+import { undo as said } from '../text/undo';
 import { numbered, type Numbered } from './passages';
 import type { PhraseBook } from './phrases.svelte';
+import { undo } from './undo.svelte';
 
 export class RemarkDesk {
   #all = $state.raw<readonly RemarkView[]>([]);
@@ -36,11 +38,20 @@ export class RemarkDesk {
   }
 
   reword(remark: RemarkView, words: string): void {
+    if (words === remark.words) return;
+    this.#offer(said.reworded);
     this.#change(this.#all.map((it) => (it === remark ? { ...it, words } : it)));
   }
 
   remove(remark: RemarkView): void {
+    this.#offer(said.comment);
     this.#change(this.#all.filter((it) => it !== remark));
+  }
+
+  /** All comments as they are now can be had back. */
+  #offer(words: string): void {
+    const before = this.#all;
+    void undo.offer(words, () => this.#change(before));
   }
 
   #change(all: readonly RemarkView[]): void {

@@ -6,6 +6,7 @@ import type { StartView } from '../bindings/StartView';
 import { call } from '../host/host';
 import { appearance, type Appearance } from './appearance.svelte';
 import { place, type Place } from './place.svelte';
+import { undo } from './undo.svelte';
 import { speech, type Speech } from './speech.svelte';
 
 export class Session {
@@ -57,6 +58,7 @@ export class Session {
 
   /** Signs out, so that somebody else can sit down. */
   async lock(): Promise<void> {
+    await undo.forget();
     this.#arrive(await call('lock', {}));
   }
 

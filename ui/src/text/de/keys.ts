@@ -18,6 +18,7 @@ export const keys: typeof en.keys = {
       search: 'Lektion, Karte, Fähigkeit oder Aktion finden',
       back: 'Zurück',
       forward: 'Vor',
+      undo: 'Entferntes zurückholen',
       print: 'Drucken',
       keys: 'Diese Liste',
     },

@@ -15,7 +15,7 @@ export const transcript: typeof en.transcript = {
   check: 'So lässt es sich prüfen',
   checkText:
     'Papier beweist nichts. Jeder Eintrag oben nennt eine Freigabe im Logbuch der Person, für die sie gilt, unterschrieben mit dem Schlüssel des Mentors. Lass sie dir geben: Das hier schreibt eine heraus, mit der Abgabe, um die es geht.',
-  entryHere: 'EINTRAG',
+  command: 'crosstrain verify crosstrain.sqlite --sign-off EINTRAG',
   checkElsewhere:
     'Diese Datei kann jeder ohne Crosstrain prüfen; „Check one sign-off yourself“ in der Dokumentation sagt, wie. Was jemand nur selbst angibt, steht hier nicht.',
 };

@@ -18,6 +18,7 @@ export const keys = {
       search: 'Find a lesson, card, skill or action',
       back: 'Back',
       forward: 'Forward',
+      undo: 'Undo what was taken away',
       print: 'Print',
       keys: 'This list',
     },

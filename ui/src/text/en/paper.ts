@@ -15,7 +15,7 @@ export const transcript = {
   check: 'How to check this',
   checkText:
     'Paper proves nothing. Each entry above names a sign-off in the ledger of the person it is for, signed with the key of the mentor. Ask for it: this writes one out, with the hand-in it is about.',
-  entryHere: 'ENTRY',
+  command: 'crosstrain verify crosstrain.sqlite --sign-off ENTRY',
   checkElsewhere:
     'Anybody can check that file without Crosstrain; “Check one sign-off yourself” in its documentation says how. What is self-reported is not listed here.',
 };
