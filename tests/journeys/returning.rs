@@ -30,7 +30,11 @@ fn top(window: &Window) -> i64 {
 /// Reads down into a lesson of Demo skills whose last block opens a conversation.
 #[track_caller]
 fn read_down_to_the_lift(window: &Window) -> i64 {
-    lesson::open(window, "Demo skills", "Eleven floors");
+    // Its scenario is called as the lesson is: a heading of that name is there twice.
+    for button in ["Courses", "Demo skills", "Eleven floors"] {
+        window.button(button).press(Key::Enter);
+    }
+    window.heading("Three sentences").is_shown();
     lesson::go_to(window, "Eleven floors");
     let down = || match top(window) {
         0 => Err("the lesson stands at its top"),
@@ -75,13 +79,13 @@ fn the_buttons_at_the_side_of_a_mouse_lead_back_and_forward() {
     let window = Window::open(&home);
     lesson::join(&window, "Priya Raman", "Sales");
     window.button("Skills").click();
-    window.heading("Skills").is_shown();
+    window.heading("What you may do, and what comes next").is_shown();
     window.button("Settings").click();
     window.heading("Settings").is_shown();
     window.click_back();
-    window.heading("Skills").is_shown();
+    window.heading("What you may do, and what comes next").is_shown();
     window.click_forward();
     window.heading("Settings").is_shown();
     window.control("navigation", "Main").button("Back").click();
-    window.heading("Skills").is_shown();
+    window.heading("What you may do, and what comes next").is_shown();
 }

@@ -35,6 +35,30 @@ export function watchWidths(text: HTMLElement): () => void {
   return () => watcher.disconnect();
 }
 
+/** Gives each piece of code a button that copies it; returns how to take them away. */
+export function letCopy(text: HTMLElement): () => void {
+  const buttons = [...text.querySelectorAll('pre')].map((it) => {
+    const code = it.textContent.replace(/\n$/, '');
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'copy';
+    button.textContent = links.copyCode;
+    button.ariaLive = 'polite';
+    button.addEventListener('click', () => void copy(button, code));
+    it.prepend(button);
+    return button;
+  });
+  return () => {
+    for (const it of buttons) it.remove();
+  };
+}
+
+async function copy(button: HTMLElement, code: string): Promise<void> {
+  await navigator.clipboard.writeText(code);
+  button.textContent = links.codeCopied;
+  button.addEventListener('blur', () => (button.textContent = links.copyCode), { once: true });
+}
+
 function letScroll(element: Element): void {
   const isWide = element.scrollWidth > element.clientWidth;
   if (!isWide) {

@@ -114,6 +114,8 @@ export const links: typeof en.links = {
   backToText: 'Zurück zum Text',
   wideTable: 'Tabelle, lässt sich seitwärts verschieben',
   wideCode: 'Code, lässt sich seitwärts verschieben',
+  copyCode: 'Kopieren',
+  codeCopied: 'Kopiert',
   copied: (address) =>
     `Es ließ sich kein Browser öffnen. ${address} ist kopiert: Füge es in einem ein.`,
 };

@@ -104,6 +104,8 @@ export const links = {
   backToText: 'Back to the text',
   wideTable: 'Table, scrolls sideways',
   wideCode: 'Code, scrolls sideways',
+  copyCode: 'Copy',
+  codeCopied: 'Copied',
   copied: (address: string) =>
     `No browser could be opened. ${address} is copied: paste it into one.`,
 };
