@@ -35,7 +35,6 @@ pub(crate) fn project(connection: &Connection, entry: &Entry) -> rusqlite::Resul
 /// What a fact is about, and who else it concerns.
 pub(crate) fn keys(event: &Event) -> (String, String) {
     match event {
-        Event::PersonIntroduced(_) => (String::new(), String::new()),
         Event::MentorChosen(it) => (String::new(), it.mentor.to_string()),
         Event::BlockFinished(it) => (it.lesson.to_string(), it.block.to_string()),
         Event::QuestionAnswered(it) => (it.lesson.to_string(), it.block.to_string()),
@@ -51,6 +50,8 @@ pub(crate) fn keys(event: &Event) -> (String, String) {
         Event::WorkReturned(it) => (it.submission.to_string(), it.trainee.to_string()),
         Event::WorkSignedOff(it) => (it.submission.to_string(), it.trainee.to_string()),
         Event::SignOffWithdrawn(it) => (it.sign_off.to_string(), String::new()),
-        Event::PhraseKept(_) | Event::PhraseDropped(_) => (String::new(), String::new()),
+        Event::PersonIntroduced(_) | Event::PhraseKept(_) | Event::PhraseDropped(_) => {
+            (String::new(), String::new())
+        }
     }
 }

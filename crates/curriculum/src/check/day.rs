@@ -8,7 +8,7 @@ use std::str::FromStr;
 pub struct Day {
     year: u16,
     month: u8,
-    day: u8,
+    of_month: u8,
 }
 
 /// A text that names no day.
@@ -26,7 +26,7 @@ impl FromStr for Day {
 
 impl fmt::Display for Day {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.of_month)
     }
 }
 
@@ -50,13 +50,13 @@ impl Day {
             1..=12 => 31,
             _ => return None,
         };
-        (1..=days).contains(&day).then_some(Self { year, month, day })
+        (1..=days).contains(&day).then_some(Self { year, month, of_month: day })
     }
 
     /// Whether this day is more than so many months after another.
     pub(crate) fn is_beyond(self, months: u16, other: Self) -> bool {
         let months_of = |it: Self| u32::from(it.year) * 12 + u32::from(it.month);
-        (months_of(self), self.day) > (months_of(other) + u32::from(months), other.day)
+        (months_of(self), self.of_month) > (months_of(other) + u32::from(months), other.of_month)
     }
 }
 

@@ -28,7 +28,7 @@ pub(crate) struct Originals {
 
 struct Words {
     name: String,
-    words: Vec<u32>,
+    numbers: Vec<u32>,
     /// The line on which each word stands.
     lines: Vec<usize>,
 }
@@ -69,7 +69,7 @@ impl Originals {
                 self.runs.entry(run).or_insert((text, at));
             }
         }
-        self.texts.push(Words { name: original.name.clone(), words, lines });
+        self.texts.push(Words { name: original.name.clone(), numbers: words, lines });
     }
 
     /// What a passage shares with them, each run as long as it goes on.
@@ -102,7 +102,7 @@ impl Originals {
         let (text, at) = *self.runs.get(&first)?;
         let text = &self.texts[text];
         let alike =
-            words.iter().zip(&text.words[at..]).take_while(|(one, other)| **one == Some(**other));
+            words.iter().zip(&text.numbers[at..]).take_while(|(one, other)| **one == Some(**other));
         Some((alike.count(), &text.name, text.lines[at]))
     }
 }

@@ -33,7 +33,7 @@ pronoun = \"they\"
 
 /// Reports what no text in a folder of the courses names; words to avoid are of course in none.
 pub(crate) fn check(path: &str, canon: &Canon, folder: &Folder, root: &str, report: &mut Report) {
-    let texts = folder.below(root).filter(|it| it.ends_with(".md") || it.ends_with(".ink"));
+    let texts = folder.below(root).filter(|it| !it.to_ascii_lowercase().ends_with(".toml"));
     let texts: Vec<&str> = texts.filter_map(|it| folder.text(it)).collect();
     let has = |words: &str| texts.iter().any(|it| names::stands_in(it, words));
     let people = canon.people.iter().map(|it| &it.name);
