@@ -2,14 +2,18 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 const css = readFileSync('src/styles/tokens.css', 'utf8');
-const tokens = new Map(
-  [...css.matchAll(/--([\w-]+): light-dark\((#\w{6}), (#\w{6})\)/g)].map((it) => [
-    it[1] ?? '',
-    { light: it[2] ?? '', dark: it[3] ?? '' },
-  ]),
-);
+const [usual = '', more = ''] = css.split('@media (prefers-contrast: more)');
 
 type Theme = 'light' | 'dark';
+type Colours = ReadonlyMap<string, Record<Theme, string>>;
+
+function coloursIn(part: string): Colours {
+  const found = part.matchAll(/--([\w-]+): light-dark\((#\w{6}), (#\w{6})\)/g);
+  return new Map([...found].map((it) => [it[1] ?? '', { light: it[2] ?? '', dark: it[3] ?? '' }]));
+}
+
+const tokens = coloursIn(usual);
+const strong = coloursIn(more);
 const themes: Theme[] = ['light', 'dark'];
 const papers = ['paper', 'sunk', 'card'];
 const washes = ['sales', 'engineering', 'good', 'attention', 'wrong'];
@@ -42,9 +46,9 @@ function luminance(hex: string): number {
   return 0.2126 * (r ?? 0) + 0.7152 * (g ?? 0) + 0.0722 * (b ?? 0);
 }
 
-function contrast(one: string, other: string, theme: Theme): number {
+function contrast(colours: Colours, one: string, other: string, theme: Theme): number {
   const [a, b] = [one, other].map((name) => {
-    const token = tokens.get(name);
+    const token = colours.get(name);
     if (token === undefined) throw new Error(`no colour ${name}`);
     return luminance(token[theme]);
   });
@@ -54,10 +58,32 @@ function contrast(one: string, other: string, theme: Theme): number {
 
 describe.each(themes)('in the %s', (theme) => {
   it.each(read)('%s can be read on %s', (on, paper) => {
-    expect(contrast(on, paper, theme)).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(tokens, on, paper, theme)).toBeGreaterThanOrEqual(4.5);
   });
 
   it.each(drawn)('%s can be seen on %s', (on, paper) => {
-    expect(contrast(on, paper, theme)).toBeGreaterThanOrEqual(3);
+    expect(contrast(tokens, on, paper, theme)).toBeGreaterThanOrEqual(3);
   });
+});
+
+describe.each(themes)('with more contrast, in the %s', (theme) => {
+  it.each(read)('%s can be read on %s without effort', (on, paper) => {
+    expect(contrast(strong, on, paper, theme)).toBeGreaterThanOrEqual(7);
+  });
+
+  it.each([...drawn, ...papers.map((it): [string, string] => ['rule-strong', it])])(
+    '%s can be read as a line on %s',
+    (on, paper) => {
+      expect(contrast(strong, on, paper, theme)).toBeGreaterThanOrEqual(4.5);
+    },
+  );
+
+  it.each(papers)('a rule can be seen on %s', (paper) => {
+    expect(contrast(strong, 'rule', paper, theme)).toBeGreaterThanOrEqual(3);
+  });
+});
+
+it('has every colour for more contrast that words or lines have', () => {
+  const both = new Set([...read, ...drawn].flat());
+  expect([...both].filter((it) => !strong.has(it))).toEqual([]);
 });
