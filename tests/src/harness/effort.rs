@@ -164,7 +164,7 @@ impl Told {
     }
 
     fn reading(&self) -> Duration {
-        Duration::from_secs(60) * self.words / WORDS_A_MINUTE
+        Duration::from_mins(1) * self.words / WORDS_A_MINUTE
     }
 }
 

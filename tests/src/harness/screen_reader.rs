@@ -14,7 +14,7 @@ const MOST: usize = 20_000;
 const ACCESSIBLE: &str = "org.a11y.atspi.Accessible";
 const ROOT: &str = "/org/a11y/atspi/accessible/root";
 
-/// What a screen reader calls things, by the number that the bus gives it. WebKit leaves the names of roles out.
+/// What a screen reader calls things, by the number that the bus gives it. The web view leaves the names of roles out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {
     /// A field whose text is not shown.

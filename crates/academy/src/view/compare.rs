@@ -1,7 +1,5 @@
 //! Views of two attempts at one practice, beside each other.
 
-use serde::Serialize;
-
 use super::change::{Edit, ParagraphView};
 use super::evidence::EvidenceView;
 use super::views;
