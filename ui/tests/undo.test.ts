@@ -78,6 +78,15 @@ describe('what was taken away', () => {
   });
 });
 
+it('a kept sentence that is dropped is kept again', async () => {
+  fakeHost({ drop_phrase: { phrases: [] }, keep_phrase: ({ words }) => ({ phrases: [words] }) });
+  const book = new PhraseBook(['Say it first.']);
+  await book.drop('Say it first.');
+  expect(book.all).toEqual([]);
+  await undo.take();
+  expect(book.all).toEqual(['Say it first.']);
+});
+
 describe('a file of a draft', () => {
   const name = practices.drafted.draft.files[0]?.name ?? '';
   const shown = () => main().queryByLabelText(`Remove ${name}`);

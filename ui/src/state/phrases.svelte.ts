@@ -1,7 +1,9 @@
 // The sentences that a mentor writes often, and where one goes in a text that is being written.
 import type { SpanView } from '../bindings/SpanView';
 import { call } from '../host/host';
+import { undo as said } from '../text/undo';
 import { sentencesOf, trimmed } from './passages';
+import { undo } from './undo.svelte';
 
 export class PhraseBook {
   #all = $state.raw<readonly string[]>([]);
@@ -21,6 +23,7 @@ export class PhraseBook {
 
   async drop(words: string): Promise<void> {
     this.#all = (await call('drop_phrase', { words })).phrases;
+    await undo.offer(said.phrase, () => this.keep(words));
   }
 }
 

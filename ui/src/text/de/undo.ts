@@ -9,5 +9,6 @@ export const undo: typeof en.undo = {
   ticks: (n) => (n === 1 ? 'Ein Haken ist gelöscht.' : `${n} Haken sind gelöscht.`),
   comment: 'Deine Anmerkung ist entfernt.',
   reworded: 'Deine Anmerkung lautet jetzt anders.',
+  phrase: 'Der Satz wird nicht mehr behalten.',
   reflection: 'Deine früheren Worte sind ersetzt.',
 };

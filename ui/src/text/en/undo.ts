@@ -8,5 +8,6 @@ export const undo = {
   ticks: (n: number) => `${n === 1 ? 'One tick is' : `${n} ticks are`} cleared.`,
   comment: 'Your comment is removed.',
   reworded: 'Your comment reads otherwise now.',
+  phrase: 'The sentence is no longer kept.',
   reflection: 'Your earlier words are replaced.',
 };
