@@ -235,7 +235,7 @@ fn a_trainee_and_a_mentor_can_use_every_view_of_a_practice() {
     walk.window.press(Key::Escape);
     walk.sits_down(TRAINEE);
     walk.goes_to("Skills");
-    walk.window.button("1 signature for Explain it to a stranger").press(Key::Enter);
+    walk.window.button("History of Explain it to a stranger…").press(Key::Enter);
     walk.window.sees("This counts.");
     walk.look("Skills with a signature");
     walk.ends();

@@ -128,7 +128,7 @@ fn my_work_came_back_with_one_next_step_and_the_second_attempt_took_me_across_th
     window.button("Skills").click();
     let skill = window.saying("listitem", "Explain it to a stranger");
     skill.says("Nearby, attested. Across the fence. Signed by Mateo Lindqvist");
-    window.button("1 signature for Explain it to a stranger").click();
+    window.button("History of Explain it to a stranger…").click();
     window.sees("Priya Raman may explain Foretone to somebody who has never heard of it alone.");
     window.sees("This counts.");
     opens_the_practice(&window);
@@ -217,7 +217,7 @@ fn a_mentor_took_a_sign_off_back_and_i_read_why() {
     window.button("Skills").click();
     let skill = window.saying("listitem", "Explain it to a stranger");
     skill.says("Mateo Lindqvist has withdrawn the sign-off");
-    window.button("1 signature for Explain it to a stranger").click();
+    window.button("History of Explain it to a stranger…").click();
     window.sees("This does not count any more: the mentor has withdrawn it.");
     let (is_well, said) = verified(&home);
     assert!(is_well, "{said}");

@@ -123,7 +123,7 @@ fn my_work_went_to_a_mentors_laptop_as_a_file_and_came_back_signed() {
     priya.button("Skills").click();
     let skill = priya.saying("listitem", "Explain it to a stranger");
     skill.says("Nearby, attested. Across the fence. Signed by Mateo Lindqvist");
-    priya.button("1 signature for Explain it to a stranger").click();
+    priya.button("History of Explain it to a stranger…").click();
     priya.sees("This counts.");
 }
 

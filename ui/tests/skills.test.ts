@@ -48,20 +48,28 @@ describe('Skills', () => {
     );
   });
 
-  it('opens every signature word for word, and says why one does not count', async () => {
+  it('opens the whole history by keyboard: what each entry means, by whom and why they could', async () => {
     const button = screen.getByRole('button', {
-      name: '2 signatures for Explain it to a stranger',
+      name: 'History of Explain it to a stranger, four entries',
     });
     expect(screen.queryByText(/I can be reached meanwhile/)).not.toBeVisible();
-    await userEvent.click(button);
+    button.focus();
+    await userEvent.keyboard('{Enter}');
     expect(button).toHaveAttribute('aria-expanded', 'true');
-    const [counts, withdrawn] = within(row('Explain it to a stranger')).getAllByRole('listitem');
+    const them = within(row('Explain it to a stranger')).getAllByRole('listitem');
+    const [counts, handedIn, withdrawn, void_] = them;
     expect(counts).toHaveTextContent('Priya Raman may explain Foretone to a stranger alone.');
     expect(counts).toHaveTextContent('Mateo Lindqvist, engineering side');
     expect(counts).toHaveTextContent('Nearby, on attempt 2');
+    expect(counts).toHaveTextContent(/Mateo could sign, because you chose them as a mentor on/);
+    expect(counts).toHaveTextContent('Rubric 3f0c91aa Entry 5be2a87c01ff');
     expect(counts).toHaveTextContent('This counts.');
-    expect(withdrawn).toHaveTextContent('the mentor has withdrawn it');
-    expect(withdrawn).not.toHaveTextContent('This counts.');
+    expect(handedIn).toHaveTextContent('You handed in attempt 2 to Mateo Lindqvist');
+    expect(handedIn).toHaveTextContent(/two files, one link and your own rating/);
+    expect(withdrawn).toHaveTextContent('Colette Duarte withdrew the sign-off of attempt 1');
+    expect(withdrawn).toHaveTextContent('Why: The recording was of another call.');
+    expect(void_).toHaveTextContent('the mentor has withdrawn it');
+    expect(void_).not.toHaveTextContent('This counts.');
     expect(await problems()).toEqual([]);
   });
 

@@ -191,7 +191,8 @@ fn audited_one(
     })
 }
 
-fn stands(it: &SignOff, standing: Option<&Standing>) -> Stands {
+/// Whether a sign-off stands, as far as the skill's rule is known.
+pub(crate) fn stands(it: &SignOff, standing: Option<&Standing>) -> Stands {
     let lapsed_at = standing.and_then(|it| it.lapsed_at);
     match (ledger::judge(it, &it.trainee), &it.withdrawal) {
         (Err(ledger::WhyNot::Withdrawn), Some(withdrawal)) => {

@@ -86,6 +86,8 @@ impl Academy {
         let view = self.packet_view(&packet)?;
         self.ledger.take_in(packet)?;
         self.drop_packet(Ask {})?;
+        // Whatever work it brought waits from now on.
+        self.reviews_waiting()?;
         Ok(view)
     }
 

@@ -1,6 +1,6 @@
 //! The mentor's side: what waits, one submission on the desk, returning it, signing it off.
 
-use ledger::{Append, Event, Submission};
+use ledger::{Append, Event, Millis, Submission};
 
 use crate::Academy;
 use crate::code::Code;
@@ -22,7 +22,7 @@ impl Academy {
         for submission in self.ledger.submissions_for(&self.me()?)? {
             let trainee = self.person(&submission.trainee)?;
             match self.verdict(&submission)? {
-                None => waiting.push(self.waiting(&submission, trainee)),
+                None => waiting.push(self.waiting(&submission, trainee)?),
                 Some(verdict) => done.push(ReviewedView {
                     submission: name_of(&submission),
                     practice: submission.title,
@@ -32,7 +32,7 @@ impl Academy {
                 }),
             }
         }
-        waiting.sort_by_key(|it| it.handed_in_at);
+        waiting.sort_by_key(|it| it.waiting_since);
         done.sort_by_key(|it| std::cmp::Reverse(it.verdict.at));
         Ok(ReviewsView { now: self.clock.now().0, waiting, done })
     }
@@ -130,7 +130,11 @@ impl Academy {
     pub(crate) fn reviews_waiting(&self) -> Result<u32, Error> {
         let mut waiting = 0;
         for submission in self.ledger.submissions_for(&self.me()?)? {
-            waiting += u32::from(self.ledger.verdict_of(&submission)?.is_none());
+            if self.ledger.verdict_of(&submission)?.is_none() {
+                // Its age counts from the first look at it.
+                self.ledger.first_known(&submission.entry)?;
+                waiting += 1;
+            }
         }
         Ok(waiting)
     }
@@ -158,15 +162,24 @@ impl Academy {
         Ok(submission)
     }
 
-    fn waiting(&self, submission: &Submission, trainee: PersonView) -> WaitingView {
-        WaitingView {
+    fn waiting(&self, submission: &Submission, trainee: PersonView) -> Result<WaitingView, Error> {
+        Ok(WaitingView {
             submission: name_of(submission),
             practice: submission.title.clone(),
             skill: self.skill_title(submission),
             trainee,
             attempt: submission.attempt,
             handed_in_at: submission.at.0,
-        }
+            waiting_since: self.waiting_since(submission)?.0,
+        })
+    }
+
+    /// Since when a submission has waited for whoever is signed in, as far as a trainee's clock can be believed: not
+    /// after it came to this laptop, and not before there was a mentor to hand it to.
+    fn waiting_since(&self, submission: &Submission) -> Result<Millis, Error> {
+        let latest = self.ledger.first_known(&submission.entry)?;
+        let earliest = self.ledger.introduced_at(&self.me()?)?.unwrap_or(latest).min(latest);
+        Ok(submission.at.clamp(earliest, latest))
     }
 
     /// The skill's title, or its id if its course is not on this laptop.

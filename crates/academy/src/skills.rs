@@ -9,7 +9,7 @@ use crate::lesson::link;
 use crate::progress::Progress;
 use crate::request::Ask;
 use crate::view::practice::Outcome;
-use crate::view::skill::{SignatureView, SkillStatus, SkillView, SkillsView};
+use crate::view::skill::{SkillStatus, SkillView, SkillsView};
 use crate::view::{Audience, Level, Link, Side};
 
 /// Milliseconds in a day.
@@ -48,9 +48,7 @@ impl Academy {
         let me = self.me()?;
         let unit = unit_of(course, skill);
         let standing = self.standing(skill, &me)?;
-        let mut signed = self.sign_offs(skill, &me)?;
-        signed.sort_by_key(|it| std::cmp::Reverse(it.at));
-        let history = signed.iter().map(|it| self.signature(skill, it, &standing));
+        let history = self.history(skill, &me, handed_in, &standing)?;
         Ok(SkillView {
             id: skill.id.to_string(),
             title: skill.title.clone(),
@@ -63,7 +61,7 @@ impl Academy {
             status: self.skill_status(&standing, unit, progress, handed_in)?,
             practice: practice_of(self.library(), skill),
             lapses_at: standing.lapses_at.map(|it| it.0),
-            history: history.collect::<Result<_, _>>()?,
+            history,
         })
     }
 
@@ -106,26 +104,6 @@ impl Academy {
         })
     }
 
-    fn signature(
-        &self,
-        skill: &Skill,
-        sign_off: &SignOff,
-        standing: &Standing,
-    ) -> Result<SignatureView, Error> {
-        let judged = standing.judged.iter().find(|(entry, _)| *entry == sign_off.entry);
-        let submission = self.ledger.submission(&sign_off.trainee, &sign_off.submission)?;
-        Ok(SignatureView {
-            entry: sign_off.entry.to_string(),
-            mentor: self.person(&sign_off.mentor)?,
-            at: sign_off.at.0,
-            level: sign_off.level.into(),
-            statement: sign_off.statement.clone(),
-            attempt: submission.map_or(0, |it| it.attempt),
-            rubric_change: self.rubric_change(skill, sign_off)?,
-            why_not: judged.and_then(|(_, verdict)| verdict.err()).map(Into::into),
-        })
-    }
-
     /// The level that somebody holds in a skill, if any.
     pub(crate) fn level(&self, skill: &Skill, person: &PersonId) -> Result<Option<Level>, Error> {
         let located = self.library().skill(&skill.id);
@@ -140,7 +118,12 @@ impl Academy {
         Ok(ledger::decide(&rule_of(skill), person, side, &sign_offs, self.clock.now()))
     }
 
-    fn sign_offs(&self, skill: &Skill, person: &PersonId) -> Result<Vec<SignOff>, Error> {
+    /// Every sign-off that names somebody and a skill, oldest first.
+    pub(crate) fn sign_offs(
+        &self,
+        skill: &Skill,
+        person: &PersonId,
+    ) -> Result<Vec<SignOff>, Error> {
         let mut sign_offs = self.ledger.sign_offs_of(person)?;
         sign_offs.retain(|it| it.skill.as_str() == skill.id.as_str());
         Ok(sign_offs)

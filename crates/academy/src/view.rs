@@ -8,6 +8,7 @@ pub mod cards;
 pub mod change;
 pub mod compare;
 pub mod evidence;
+pub mod history;
 pub mod learn;
 pub mod own_words;
 pub mod package;

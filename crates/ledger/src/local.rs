@@ -5,7 +5,7 @@ use rusqlite::{OptionalExtension, Row, params};
 use crate::error::Error;
 use crate::event::EvidenceFile;
 use crate::evidence::{EvidenceFolder, Received};
-use crate::id::PersonId;
+use crate::id::{EntryHash, PersonId};
 use crate::open::Ledger;
 use crate::world::Millis;
 
@@ -115,6 +115,18 @@ impl Ledger {
              ON CONFLICT (name) DO UPDATE SET value = excluded.value",
             [name, value],
         )
+    }
+
+    /// When this installation first knew of an entry, by its own clock; that is now, if nobody has asked before.
+    pub fn first_known(&self, entry: &EntryHash) -> Result<Millis, Error> {
+        let name = format!("first-known:{entry}");
+        let now = self.world.clock.now().0.to_string();
+        self.change(
+            "INSERT INTO settings (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO NOTHING",
+            [&name, &now],
+        )?;
+        let known = self.setting(&name)?.and_then(|it| it.parse().ok());
+        Ok(known.map_or_else(|| self.world.clock.now(), Millis))
     }
 
     fn change(&self, sql: &str, values: impl rusqlite::Params) -> Result<(), Error> {

@@ -130,6 +130,13 @@ impl Ledger {
         Ok(person)
     }
 
+    /// When somebody first introduced themselves, by their clock.
+    pub fn introduced_at(&self, id: &PersonId) -> Result<Option<Millis>, Error> {
+        let condition = "kind = 'person-introduced' AND author = ?1";
+        let all = self.proven::<PersonIntroduced>(condition, [id.to_string()])?;
+        Ok(all.first().map(|it| it.time))
+    }
+
     /// Every block that somebody has finished, in every wording in which they did, oldest first.
     pub fn blocks_finished(&self, person: &PersonId) -> Result<Vec<FinishedBlock>, Error> {
         let condition = "kind = 'block-finished' AND author = ?1";

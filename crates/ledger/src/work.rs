@@ -22,6 +22,10 @@ type Choices = BTreeMap<PersonId, Millis>;
 /// One hand-in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Submission {
+    /// The entry that carries it.
+    pub entry: EntryHash,
+    /// Its place in the order of all entries.
+    pub order: Order,
     /// Its id.
     pub id: SubmissionId,
     /// Whose it is.
@@ -63,6 +67,8 @@ pub struct Verdict {
     pub mentor: PersonId,
     /// When, by the mentor's clock.
     pub at: Millis,
+    /// Its place in the order of all entries.
+    pub order: Order,
     /// A score for each criterion that the work showed.
     pub scores: Vec<Score>,
     /// The criteria that the work did not show.
@@ -292,8 +298,10 @@ fn is_about(event: &WorkSignedOff, submission: &Submission) -> bool {
 }
 
 fn submission(fact: Fact<PracticeHandedIn>) -> Result<Submission, Error> {
-    let Fact { event, author, time, .. } = fact;
+    let Fact { event, entry, author, time, order } = fact;
     Ok(Submission {
+        entry: EntryHash::from_bytes(entry),
+        order,
         id: event.submission,
         trainee: author,
         at: time,
@@ -313,11 +321,12 @@ fn submission(fact: Fact<PracticeHandedIn>) -> Result<Submission, Error> {
 }
 
 impl From<Fact<WorkReturned>> for Verdict {
-    fn from(Fact { event, entry, author, time, .. }: Fact<WorkReturned>) -> Self {
+    fn from(Fact { event, entry, author, time, order }: Fact<WorkReturned>) -> Self {
         Self {
             entry: EntryHash::from_bytes(entry),
             mentor: author,
             at: time,
+            order,
             scores: event.scores,
             not_observed: event.not_observed,
             is_stop_broken: event.is_stop_broken,
@@ -339,6 +348,7 @@ impl From<SignOff> for Verdict {
             entry: it.entry,
             mentor: it.mentor,
             at: it.at,
+            order: it.order,
             scores: it.scores,
             not_observed: Vec::new(),
             is_stop_broken: false,

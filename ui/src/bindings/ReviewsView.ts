@@ -11,7 +11,7 @@ export type ReviewsView = {
  */
 now: number, 
 /**
- * Waiting, oldest first.
+ * Waiting, the longest first.
  */
 waiting: Array<WaitingView>, 
 /**

@@ -9,17 +9,9 @@ import type { WhyNot } from "./WhyNot";
  */
 export type SignatureView = { 
 /**
- * Hash of the entry that carries it, in hexadecimal.
- */
-entry: string, 
-/**
  * Who signed.
  */
 mentor: PersonView, 
-/**
- * When, by the signer's clock.
- */
-at: number, 
 /**
  * The level that was signed for.
  */
@@ -39,4 +31,12 @@ rubricChange: RubricChangeView | null,
 /**
  * Why it does not count, if it does not.
  */
-whyNot: WhyNot | null, };
+whyNot: WhyNot | null, 
+/**
+ * When the trainee chose the signer as a mentor, which is what entitles them; none if they never did.
+ */
+chosenAt: number | null, 
+/**
+ * When solo lapsed, if this signed for solo and that has lapsed.
+ */
+lapsedAt: number | null, };

@@ -26,6 +26,10 @@ trainee: PersonView,
  */
 attempt: number, 
 /**
- * When it was handed in.
+ * When it was handed in, by the trainee's clock.
  */
-handedInAt: number, };
+handedInAt: number, 
+/**
+ * Since when it waits, as far as that clock can be believed.
+ */
+waitingSince: number, };

@@ -241,39 +241,78 @@ export const skills: SkillsView = {
       history: [
         {
           entry: '5be2a87c01ff93d2',
-          mentor: mateo,
           at: NOW - 4 * DAY,
-          level: 'nearby',
-          statement,
-          attempt: 2,
-          rubricChange: {
-            criteria: [
-              {
-                title: 'States the limit',
-                paragraphs: [
+          what: {
+            kind: 'signed-off',
+            rubricRevision: '3f0c91aa',
+            signature: {
+              mentor: mateo,
+              level: 'nearby',
+              statement,
+              attempt: 2,
+              rubricChange: {
+                criteria: [
                   {
-                    pieces: [
-                      { edit: 'kept', words: 'Names one limit' },
-                      { edit: 'removed', words: 'when asked.' },
-                      { edit: 'added', words: 'before anybody asks.' },
+                    title: 'States the limit',
+                    paragraphs: [
+                      {
+                        pieces: [
+                          { edit: 'kept', words: 'Names one limit' },
+                          { edit: 'removed', words: 'when asked.' },
+                          { edit: 'added', words: 'before anybody asks.' },
+                        ],
+                      },
                     ],
                   },
                 ],
               },
-            ],
+              whyNot: null,
+              chosenAt: NOW - 40 * DAY,
+              lapsedAt: null,
+            },
           },
-          whyNot: null,
+        },
+        {
+          entry: '88d1045fe2b7c390',
+          at: NOW - 5 * DAY,
+          what: {
+            kind: 'handed-in',
+            attempt: 2,
+            mentor: mateo,
+            files: 2,
+            links: 1,
+            rubricRevision: '3f0c91aa',
+          },
+        },
+        {
+          entry: 'c2719be0447d51ea',
+          at: NOW - 8 * DAY,
+          what: {
+            kind: 'withdrawn',
+            attempt: 1,
+            mentor: colette,
+            level: 'with-me',
+            reason: 'The recording was of another call.',
+          },
         },
         {
           entry: '0a77c31e5d20be94',
-          mentor: colette,
           at: NOW - 30 * DAY,
-          level: 'with-me',
-          statement:
-            'Priya Raman may explain Foretone to a stranger while I am in the room, ready to step in.',
-          attempt: 1,
-          rubricChange: null,
-          whyNot: 'withdrawn',
+          what: {
+            kind: 'signed-off',
+            rubricRevision: '3f0c91aa',
+            signature: {
+              mentor: colette,
+              level: 'with-me',
+              statement:
+                'Priya Raman may explain Foretone to a stranger while I am in the room, ready to step in.',
+              attempt: 1,
+              rubricChange: null,
+              whyNot: 'withdrawn',
+              chosenAt: NOW - 50 * DAY,
+              lapsedAt: null,
+            },
+          },
         },
       ],
     },
@@ -330,6 +369,7 @@ export const reviews: ReviewsView = {
       trainee: priya,
       attempt: 2,
       handedInAt: NOW - 2 * DAY,
+      waitingSince: NOW - 2 * DAY,
     },
     {
       submission: 's9',
@@ -338,6 +378,7 @@ export const reviews: ReviewsView = {
       trainee: colette,
       attempt: 1,
       handedInAt: NOW - 3 * HOUR,
+      waitingSince: NOW - 3 * HOUR,
     },
   ],
   done: attempt1.review

@@ -169,7 +169,7 @@ views! {
     ReviewsView {
         /// The time on this laptop.
         now: Time,
-        /// Waiting, oldest first.
+        /// Waiting, the longest first.
         waiting: Vec<WaitingView>,
         /// Reviewed by this person, newest first.
         done: Vec<ReviewedView>,
@@ -187,8 +187,10 @@ views! {
         trainee: PersonView,
         /// 1, 2, ...
         attempt: u32,
-        /// When it was handed in.
+        /// When it was handed in, by the trainee's clock.
         handed_in_at: Time,
+        /// Since when it waits, as far as that clock can be believed.
+        waiting_since: Time,
     }
 
     /// A submission that this person has reviewed.

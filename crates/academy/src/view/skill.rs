@@ -4,6 +4,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::change::RubricChangeView;
+use super::history::HistoryView;
 use super::{Level, Link, PersonView, Side, Time, views};
 
 views! {
@@ -47,18 +48,14 @@ views! {
         practice: Option<Link>,
         /// When the level lapses to `nearby`.
         lapses_at: Option<Time>,
-        /// Every signature, newest first.
-        history: Vec<SignatureView>,
+        /// All that happened with it, newest first.
+        history: Vec<HistoryView>,
     }
 
     /// One signed sign-off.
     SignatureView {
-        /// Hash of the entry that carries it, in hexadecimal.
-        entry: String,
         /// Who signed.
         mentor: PersonView,
-        /// When, by the signer's clock.
-        at: Time,
         /// The level that was signed for.
         level: Level,
         /// What the signature says, word for word.
@@ -69,6 +66,10 @@ views! {
         rubric_change: Option<RubricChangeView>,
         /// Why it does not count, if it does not.
         why_not: Option<WhyNot>,
+        /// When the trainee chose the signer as a mentor, which is what entitles them; none if they never did.
+        chosen_at: Option<Time>,
+        /// When solo lapsed, if this signed for solo and that has lapsed.
+        lapsed_at: Option<Time>,
     }
 }
 

@@ -6,7 +6,7 @@ use academy::view::change::{ChangeView, Edit};
 use academy::view::learn::{BlockContent, BlockState, BlockView, LessonView};
 use academy::view::{Level, Side};
 
-use crate::stage::Stage;
+use crate::stage::{Stage, signatures};
 
 const LESSON: &str = "demo/01-know-it/01-one-breath/lesson.md";
 const SKILL: &str = "demo/skills/explain-it.md";
@@ -150,8 +150,7 @@ fn a_signature_names_the_wording_it_was_given_on() {
     stage.sits_down(&mateo);
     stage.signs(&submission, Level::WithMe).unwrap();
     stage.sits_down(&priya);
-    let history =
-        |stage: &mut Stage| stage.academy.skills(Ask {}).unwrap().skills[0].history.clone();
+    let history = |stage: &mut Stage| signatures(&stage.academy.skills(Ask {}).unwrap().skills[0]);
     assert_eq!(history(&mut stage)[0].rubric_change, None);
     let text = std::fs::read_to_string(stage.place.courses.join(SKILL)).unwrap();
     let row = text.lines().rfind(|it| it.starts_with('|')).unwrap();

@@ -8,7 +8,7 @@ use academy::request::{AddToFile, Ask, BeginFile, DetachFile, HandIn, OneEvidenc
 use academy::view::Side;
 use academy::view::evidence::ShownAs;
 
-use crate::stage::{PASSPHRASE, Stage};
+use crate::stage::{PASSPHRASE, Stage, signatures};
 
 const WAVE: &[u8] = b"RIFF\x24\0\0\0WAVEfmt ";
 
@@ -202,7 +202,7 @@ fn a_link_is_evidence_and_part_of_what_is_signed() {
     stage.signs_with(&submission, academy::view::Level::Nearby, [3, 3, 3], PASSPHRASE).unwrap();
     stage.sits_down(&priya);
     let skill = stage.academy.skills(Ask {}).unwrap().skills.remove(0);
-    assert_eq!(skill.history[0].why_not, None, "it is about this very work");
+    assert_eq!(signatures(&skill)[0].why_not, None, "it is about this very work");
     let verified = academy::verify(&stage.place.ledger()).unwrap();
     assert_eq!(verified.faults, Vec::<String>::new());
 }

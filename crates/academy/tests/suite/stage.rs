@@ -9,7 +9,9 @@ use academy::request::review::{ReturnWork, ScoreRequest, SignOff};
 use academy::request::{
     AddToFile, Answer, Ask, BeginFile, CreatePerson, HandIn, OnePractice, Unlock,
 };
+use academy::view::history::HistoryWhat;
 use academy::view::practice::PracticeView;
+use academy::view::skill::{SignatureView, SkillView};
 use academy::view::{Level, Side};
 use academy::{Academy, Clock, Millis, Place, Randomness};
 use data_encoding::BASE64;
@@ -232,6 +234,13 @@ impl Stage {
         ledger::Ledger::open(&files, world).unwrap()
     }
 
+    /// What the command line says of the ledger.
+    pub(crate) fn audited(&self) -> Vec<academy::AuditedSignOff> {
+        let clock: Arc<dyn Clock> = Arc::<StageClock>::clone(&self.world.clock);
+        let randomness: Arc<dyn Randomness> = Arc::<StageRandomness>::clone(&self.world.randomness);
+        academy::audit(&self.place.ledger(), Some(&self.place.courses), clock, randomness).unwrap()
+    }
+
     /// Entries in the ledger.
     pub(crate) fn entries(&mut self) -> u32 {
         self.academy.settings(Ask {}).unwrap().entries
@@ -245,6 +254,18 @@ pub(crate) fn open(place: &Place, world: &StageWorld) -> Result<Academy, academy
     let academy = Academy::open(place, clock, randomness)?;
     academy.surveyor().survey();
     Ok(academy)
+}
+
+/// The signatures in a skill's history, newest first.
+pub(crate) fn signatures(skill: &SkillView) -> Vec<SignatureView> {
+    let signatures = skill.history.iter().filter_map(|it| match &it.what {
+        HistoryWhat::SignedOff { signature, .. } => Some(signature.clone()),
+        HistoryWhat::HandedIn { .. }
+        | HistoryWhat::Returned { .. }
+        | HistoryWhat::Withdrawn { .. }
+        | HistoryWhat::Lapsed {} => None,
+    });
+    signatures.collect()
 }
 
 /// A score for each criterion of the stage's rubric.

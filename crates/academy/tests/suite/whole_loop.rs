@@ -1,6 +1,6 @@
 //! The whole loop on one laptop: learn, practise, be returned, be signed off; and who may not.
 
-use crate::stage::{PASSPHRASE, Stage};
+use crate::stage::{PASSPHRASE, Stage, signatures};
 use academy::code::Code;
 use academy::request::review::WithdrawSignOff;
 use academy::request::{Ask, OneEvidence, OneSubmission, SaveDraft, Unlock};
@@ -41,9 +41,9 @@ fn hand_in_return_second_attempt_and_sign_off_are_seen_in_skills_and_today() {
     let skill = stage.academy.skills(Ask {}).unwrap().skills.remove(0);
     assert_eq!(skill.level, Some(Level::Nearby));
     assert!(matches!(skill.status, SkillStatus::SignedOff { .. }));
-    assert_eq!(skill.history[0].why_not, None);
+    assert_eq!(signatures(&skill)[0].why_not, None);
     assert_eq!(
-        skill.history[0].statement,
+        signatures(&skill)[0].statement,
         "Priya Raman may explain it to somebody who has never heard of it alone. I can be reached \
          meanwhile, and I review it afterwards."
     );
@@ -159,7 +159,7 @@ fn the_own_side_alone_does_not_carry_a_skill_that_the_other_side_must_sign() {
     assert_eq!(skill.level, None);
     assert_eq!(skill.missing, [Side::Engineering]);
     assert!(matches!(skill.status, SkillStatus::HalfSigned { .. }));
-    assert_ne!(skill.history[0].why_not, Some(WhyNot::NotChosen));
+    assert_ne!(signatures(&skill)[0].why_not, Some(WhyNot::NotChosen));
 }
 
 #[test]
@@ -248,7 +248,7 @@ fn a_withdrawn_sign_off_is_seen_everywhere_with_its_reason_and_opens_the_practic
     let skill = stage.academy.skills(Ask {}).unwrap().skills.remove(0);
     assert_ne!(skill.level, Some(Level::Nearby));
     assert!(matches!(skill.status, SkillStatus::Withdrawn { .. }));
-    assert_eq!(skill.history[0].why_not, Some(WhyNot::Withdrawn));
+    assert_eq!(signatures(&skill)[0].why_not, Some(WhyNot::Withdrawn));
     assert!(matches!(stage.practice().state, PracticeState::Withdrawn { .. }));
 
     let second = stage.hands_in("It predicts noise, steady running only.", &mateo);

@@ -143,7 +143,7 @@ fn look_back(window: &Window, camera: &Camera<'_>) {
     window.button("Open the skill Explain it to a stranger").is_shown();
     camera.all("today-signed");
     go(window, "Skills");
-    window.button("1 signature for Explain it to a stranger").click();
+    window.button("History of Explain it to a stranger…").click();
     window.sees("This counts.");
     camera.all("skills-signed");
     go(window, "Settings");

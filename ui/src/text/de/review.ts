@@ -12,6 +12,8 @@ export const review: typeof en.review = {
   attemptOf: (attempt, skill) => `Versuch ${attempt}, für „${skill}“`,
   waits: (age) => `Wartet schon ${age}`,
   handedIn: (date) => `Abgegeben ${date}`,
+  knownSince: (date) => `Hier seit ${date}`,
+  clockSaid: (name, date) => `Laut der Uhr von ${name}: ${date}`,
   open: 'Ansehen',
   openNamed: (practice, trainee, attempt) =>
     `Versuch ${attempt} von ${practice} von ${trainee} ansehen`,

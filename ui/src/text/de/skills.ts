@@ -41,12 +41,6 @@ export const skills: typeof en.skills = {
   nextNothing: 'nichts. Du kannst jetzt andere anleiten',
   openPractice: 'Übung öffnen',
   openPracticeOf: (skill) => `Übung zu ${skill} öffnen`,
-  history: (count) => (count === 1 ? '1 Unterschrift' : `${count} Unterschriften`),
-  historyOf: (count, skill) => `${skills.history(count)} für ${skill}`,
-  signature: (mentor, side) => `${mentor}, ${side}`,
-  signatureAbout: (level, attempt) => `${levels[level].name}, zu Versuch ${attempt}`,
-  counts: 'Das zählt.',
-  entry: (short) => `Eintrag ${short}`,
   empty: 'Hier ist noch keine Fähigkeit',
   emptyText:
     'Fähigkeiten kommen mit Kursen. Fang eine Lektion an, und die Fähigkeit, zu der sie führt, steht hier.',

@@ -18,6 +18,8 @@ export const review = {
   attemptOf: (attempt: number, skill: string) => `Attempt ${attempt}, for “${skill}”`,
   waits: (age: string) => `Waiting ${age}`,
   handedIn: (date: string) => `Handed in ${date}`,
+  knownSince: (date: string) => `Here since ${date}`,
+  clockSaid: (name: string, date: string) => `${name}’s clock said ${date}`,
   open: 'Review',
   openNamed: (practice: string, trainee: string, attempt: number) =>
     `Review attempt ${attempt} of ${practice} by ${trainee}`,
