@@ -16,7 +16,7 @@ const PRACTICE: &str = "Ninety seconds for a stranger";
 
 /// What Priya hands in.
 const WORK: &str = "I told my neighbour, who designs playgrounds: you know the hum of a hand dryer? Our program says which \
-    part of it hums, before it is built. Within three decibels, while it runs steadily, and not when it starts.\n\n\
+    part of it hums, before it is built. Within three decibels, while it runs steadily, and not when it starts. \
     She said: “So it helps whoever builds the dryer, with a drawing, before they pay for the tool.”";
 
 /// As the window opens, and higher where a view has more to show.

@@ -13,7 +13,7 @@ export const remarks: typeof en.remarks = {
   at: (millis) => `Bei ${clock(millis)}`,
   notFound: 'Diese Worte sind im Text nicht mehr zu finden.',
   choose:
-    'Wähle eine Stelle aus, um sie zu kommentieren. Mit der Tastatur: auf und ab wählen einen Satz, links und rechts verschieben seinen Anfang, mit Umschalt sein Ende, Enter kommentiert ihn.',
+    'Wähle eine Stelle aus, um sie zu kommentieren, oder mit den Pfeiltasten einen Satz; Enter kommentiert ihn.',
   text: 'Der Text',
   chosen: (quote) => `Gewählt: ${quote}`,
   add: 'Diese Stelle kommentieren',

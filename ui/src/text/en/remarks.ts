@@ -12,7 +12,7 @@ export const remarks = {
   at: (millis: number) => `At ${clock(millis)}`,
   notFound: 'These words are not found in the text any more.',
   choose:
-    'Select a passage to comment on it. By keyboard: up and down choose a sentence, left and right move where it begins, with Shift where it ends, Enter comments on it.',
+    'Select a passage to comment on it, or choose a sentence with the arrow keys; Enter comments on it.',
   text: 'The text',
   chosen: (quote: string) => `Chosen: ${quote}`,
   add: 'Comment on this passage',
