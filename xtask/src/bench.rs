@@ -1,6 +1,7 @@
 //! Measures what a person waits for, each part side by side with what they would use instead, and keeps the tables.
 
 mod compile;
+mod ledger;
 mod library;
 mod table;
 mod window;
@@ -18,6 +19,8 @@ pub(crate) enum Part {
     Compile,
     /// Searching, opening a lesson and starting, with ten thousand lessons against sixty.
     Library,
+    /// Appends, replay, packets and the views over a ledger of a million entries, against signatures and bare inserts.
+    Ledger,
 }
 
 /// Measures one part, or all of them; fails when a bar is missed, after all have been measured.
@@ -29,6 +32,7 @@ pub(crate) fn measure(steps: &mut Steps, part: Option<Part>, profile: &str) -> R
             Part::Window => window::compare(steps, profile),
             Part::Compile => compile::compare(steps),
             Part::Library => library::compare(steps, profile),
+            Part::Ledger => ledger::compare(steps),
         };
         all_hold = all_hold.and(holds);
     }

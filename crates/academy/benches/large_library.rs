@@ -5,6 +5,8 @@
 
 #[path = "../../curriculum/benches/made/lessons.rs"]
 mod lessons;
+#[path = "../../curriculum/benches/made/times.rs"]
+mod times;
 
 use std::error::Error;
 use std::fmt::Write;
@@ -13,13 +15,14 @@ use std::hint::black_box;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use academy::request::{CreatePerson, Find};
 use academy::view::Side;
 use academy::{Academy, Clock, Millis, Place, Randomness};
 
 use lessons::Lessons;
+use times::{median, millis, percentile, timed};
 
 /// Lessons of the two libraries.
 const SMALL: usize = 60;
@@ -88,8 +91,7 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
         write_library(&lessons, &courses, many)?;
         let home = libraries.join(format!("{name}-home"));
         let mut times = searches(courses, home)?;
-        times.sort_unstable();
-        let [median, high] = [50, 95].map(|it| percentile(&times, it));
+        let (median, high) = (millis(median(&mut times)), millis(percentile(&mut times, 95)));
         slowest = high;
         writeln!(rows, "| {many} | {} | {median:.2} | {high:.2} | <= {BAR:.0} |", times.len())?;
     }
@@ -136,12 +138,11 @@ fn searches(courses: PathBuf, home: PathBuf) -> Result<Vec<Duration>, Box<dyn Er
         rounds.push(type_all(&mut academy)?);
     }
     let keystrokes = rounds.first().map_or(0, Vec::len);
-    let median = |at: usize| {
+    let of_all = |at: usize| {
         let mut times: Vec<_> = rounds.iter().filter_map(|it| it.get(at).copied()).collect();
-        times.sort_unstable();
-        times.get(ROUNDS / 2).copied().unwrap_or_default()
+        median(&mut times)
     };
-    Ok((0..keystrokes).map(median).collect())
+    Ok((0..keystrokes).map(of_all).collect())
 }
 
 /// Types every phrase, and tells how long each keystroke took.
@@ -150,16 +151,11 @@ fn type_all(academy: &mut Academy) -> Result<Vec<Duration>, Box<dyn Error>> {
     for phrase in TYPED {
         for (at, letter) in phrase.char_indices() {
             let words = phrase[..at + letter.len_utf8()].to_owned();
-            let start = Instant::now();
-            black_box(academy.find(Find { words })?);
-            times.push(start.elapsed());
+            times.push(timed(|| {
+                black_box(academy.find(Find { words })?);
+                Ok(())
+            })?);
         }
     }
     Ok(times)
-}
-
-/// So many of a hundred took no longer, in milliseconds.
-fn percentile(sorted: &[Duration], percent: usize) -> f64 {
-    let at = (sorted.len() * percent / 100).min(sorted.len().saturating_sub(1));
-    sorted.get(at).map_or(f64::NAN, Duration::as_secs_f64) * 1000.0
 }

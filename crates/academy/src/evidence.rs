@@ -204,6 +204,7 @@ impl Academy {
     /// Puts away what whoever was signed in had open.
     pub(crate) fn put_away(&mut self) {
         self.arriving = None;
+        self.looked_at = None;
         self.opened.clear();
     }
 

@@ -158,6 +158,8 @@ pub struct Academy {
     session: Option<Identity>,
     /// The file that is coming into a draft.
     arriving: Option<Arriving>,
+    /// The packet that somebody looks at before they take it in.
+    looked_at: Option<packet::Packet>,
     /// Files of evidence that somebody looks at, the latest first.
     opened: Vec<Evidence>,
     scheduler: Scheduler,
@@ -188,6 +190,7 @@ impl Academy {
             clock,
             session: None,
             arriving: None,
+            looked_at: None,
             opened: Vec::new(),
             scheduler: Scheduler::default(),
             looked_for_backup: None,

@@ -20,6 +20,9 @@ use crate::view::packet::{
 };
 use crate::view::{Done, PersonView};
 
+/// A packet that came, verified.
+pub(crate) type Packet = OpenedPacket<BufReader<File>>;
+
 /// The largest packet that is received, in bytes.
 const LARGEST: u64 = 4 << 30;
 
@@ -58,6 +61,7 @@ impl Academy {
         if at + bytes.len() as u64 > LARGEST {
             return Err(Error::refused(Code::PacketRefused, "it is larger than 4 GB"));
         }
+        self.looked_at = None;
         let path = self.arriving();
         fs::create_dir_all(&self.place.home).map_err(broke)?;
         let file = OpenOptions::new().create(true).write(true).truncate(at == 0).open(path);
@@ -69,6 +73,7 @@ impl Academy {
 
     /// Forgets the packet that came.
     pub fn drop_packet(&mut self, _: Ask) -> Result<Done, Error> {
+        self.looked_at = None;
         // What cannot be removed now is overwritten by the next packet.
         let _ = fs::remove_file(self.arriving());
         Ok(Done {})
@@ -77,12 +82,15 @@ impl Academy {
     /// What the packet that came brings. Every signature and hash in it is verified; nothing is taken in.
     pub fn look_at_packet(&mut self, _: Ask) -> Result<PacketView, Error> {
         let packet = self.opened()?;
-        self.packet_view(&packet)
+        let view = self.packet_view(&packet)?;
+        self.looked_at = Some(packet);
+        Ok(view)
     }
 
-    /// Takes the packet that came in: all of it or nothing.
+    /// Takes the packet that came in, the very one that was looked at: all of it or nothing.
     pub fn take_in_packet(&mut self, _: Ask) -> Result<PacketView, Error> {
-        let packet = self.opened()?;
+        self.me()?;
+        let packet = self.looked_at.take().map_or_else(|| self.opened(), Ok)?;
         let view = self.packet_view(&packet)?;
         self.ledger.take_in(packet)?;
         self.drop_packet(Ask {})?;
@@ -116,7 +124,7 @@ impl Academy {
         Error::broke(code, self.place.home.display().to_string(), error)
     }
 
-    fn opened(&self) -> Result<OpenedPacket<BufReader<File>>, Error> {
+    fn opened(&self) -> Result<Packet, Error> {
         let key = self.identity()?;
         let file =
             File::open(self.arriving()).map_err(|error| Error::broke(Code::NotHere, "", error))?;
@@ -134,7 +142,7 @@ impl Academy {
         Error::refused(Code::PacketForAnother, name)
     }
 
-    fn packet_view(&self, packet: &OpenedPacket<BufReader<File>>) -> Result<PacketView, Error> {
+    fn packet_view(&self, packet: &Packet) -> Result<PacketView, Error> {
         let told = packet.told();
         let mut new = Vec::new();
         for it in &told {
@@ -210,7 +218,7 @@ impl Academy {
     ) -> Result<(String, u32), Error> {
         let own = self.ledger.submissions_of(me)?;
         let found = own.into_iter().find(|it| it.id == *submission);
-        Ok(found.map_or_else(Default::default, |it| (it.title, it.attempt)))
+        Ok(found.map_or_else(Default::default, |it| (it.title.clone(), it.attempt)))
     }
 }
 

@@ -1,5 +1,7 @@
 //! The trainee's side of a practice: brief, rubric, mentors, handing in, every attempt.
 
+use std::sync::Arc;
+
 use curriculum::{Skill, SkillId};
 use ledger::{Append, Event, PersonId, Submission, SubmissionId};
 
@@ -25,6 +27,7 @@ const OF: char = '.';
 impl Academy {
     /// A practice: brief and rubric first, then the draft and every attempt.
     pub fn practice(&mut self, request: OnePractice) -> Result<PracticeView, Error> {
+        let _moment = self.ledger.moment()?;
         let me = self.me()?;
         let attempts = self.attempts(&me, &request.practice)?;
         self.see_verdict(&me, attempts.last())?;
@@ -148,7 +151,7 @@ impl Academy {
         &self,
         person: &PersonId,
         practice: &str,
-    ) -> Result<Vec<Submission>, Error> {
+    ) -> Result<Vec<Arc<Submission>>, Error> {
         let mut all = self.ledger.submissions_of(person)?;
         all.retain(|it| it.practice.as_str() == practice);
         all.sort_by_key(|it| it.attempt);

@@ -17,6 +17,7 @@ use crate::view::{Done, PersonView};
 impl Academy {
     /// The work that waits for this person, and what they have reviewed.
     pub fn reviews(&mut self, _: Ask) -> Result<ReviewsView, Error> {
+        let _moment = self.ledger.moment()?;
         let mut waiting = Vec::new();
         let mut done = Vec::new();
         for submission in self.ledger.submissions_for(&self.me()?)? {
@@ -25,7 +26,7 @@ impl Academy {
                 None => waiting.push(self.waiting(&submission, trainee)?),
                 Some(verdict) => done.push(ReviewedView {
                     submission: name_of(&submission),
-                    practice: submission.title,
+                    practice: submission.title.clone(),
                     trainee,
                     attempt: submission.attempt,
                     verdict,
@@ -39,10 +40,12 @@ impl Academy {
 
     /// One submission on the mentor's desk.
     pub fn review(&mut self, request: OneSubmission) -> Result<ReviewView, Error> {
+        let _moment = self.ledger.moment()?;
         let submission = self.my_review(&request.submission)?;
         let trainee = self.person(&submission.trainee)?;
         let attempts = self.attempts(&submission.trainee, submission.practice.as_str())?;
-        let earlier = attempts.iter().rev().filter(|it| it.attempt < submission.attempt);
+        let earlier = attempts.iter().rev().map(AsRef::as_ref);
+        let earlier = earlier.filter(|it| it.attempt < submission.attempt);
         let carried = self.carried_remarks(&submission, earlier.clone())?;
         let earlier = earlier.map(|it| self.attempt(it)).collect::<Result<_, _>>()?;
         let practice = self.find_practice(submission.practice.as_str());
@@ -128,6 +131,7 @@ impl Academy {
 
     /// Submissions that wait for whoever is signed in.
     pub(crate) fn reviews_waiting(&self) -> Result<u32, Error> {
+        let _moment = self.ledger.moment()?;
         let mut waiting = 0;
         for submission in self.ledger.submissions_for(&self.me()?)? {
             if self.ledger.verdict_of(&submission)?.is_none() {

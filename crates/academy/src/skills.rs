@@ -18,6 +18,7 @@ const DAY: i64 = 24 * 60 * 60 * 1000;
 impl Academy {
     /// Every skill that is for this person, and the others they have begun.
     pub fn skills(&mut self, _: Ask) -> Result<SkillsView, Error> {
+        let _moment = self.ledger.moment()?;
         let me = self.me()?;
         let side = self.my_side()?;
         let progress = self.progress(&me)?;
@@ -26,8 +27,9 @@ impl Academy {
         for course in &self.library().courses {
             let is_for_me = Audience::from(course.audience).includes(side);
             for skill in &course.skills {
-                let handed_in: Vec<_> = submissions
+                let handed_in: Vec<&Submission> = submissions
                     .iter()
+                    .map(AsRef::as_ref)
                     .filter(|it| it.skill.as_str() == skill.id.as_str())
                     .collect();
                 if is_for_me || !handed_in.is_empty() {

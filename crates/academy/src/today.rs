@@ -21,6 +21,7 @@ const FRESH: i64 = 14 * 24 * 60 * 60 * 1000;
 impl Academy {
     /// The one next thing, and who waits for whom.
     pub fn today(&mut self, _: Ask) -> Result<TodayView, Error> {
+        let _moment = self.ledger.moment()?;
         let me = self.me()?;
         let progress = self.progress(&me)?;
         let mut view = TodayView {

@@ -5,6 +5,8 @@
 
 #[path = "made/lessons.rs"]
 mod lessons;
+#[path = "made/times.rs"]
+mod times;
 
 use std::error::Error;
 use std::fmt::Write;
@@ -12,12 +14,12 @@ use std::fs;
 use std::hint::black_box;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode, Stdio};
-use std::time::{Duration, Instant};
 
 use curriculum::{Folder, compile};
 use pulldown_cmark::{Options, Parser, html};
 
 use lessons::Lessons;
+use times::{median, millis, timed};
 
 /// In turn, so that whatever else the machine does burdens all three.
 const ROUNDS: usize = 15;
@@ -45,7 +47,8 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
     }
     let bytes = files.iter().map(|it| Ok(fs::metadata(it)?.len())).sum::<std::io::Result<u64>>()?;
     let about = format!("{} lessons, {bytes} bytes", files.len());
-    let (text, holds) = report(&about, median(&mut ours), median(&mut bare), median(&mut book));
+    let [ours, bare, book] = [ours, bare, book].map(|mut it| millis(median(&mut it)));
+    let (text, holds) = report(&about, ours, bare, book);
     fs::write(table, text)?;
     Ok(if holds { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
@@ -98,17 +101,6 @@ fn write_folder(content: &Path, work: &Path) -> Result<Vec<PathBuf>, Box<dyn Err
     fs::write(work.join("SUMMARY.md"), summary)?;
     fs::write(work.join("book.toml"), "[book]\ntitle = \"Large\"\nsrc = \".\"\n")?;
     Ok(files)
-}
-
-fn timed(act: impl FnOnce() -> Result<(), Box<dyn Error>>) -> Result<Duration, Box<dyn Error>> {
-    let start = Instant::now();
-    act()?;
-    Ok(start.elapsed())
-}
-
-fn median(times: &mut [Duration]) -> f64 {
-    times.sort_unstable();
-    times.get(times.len() / 2).map_or(f64::NAN, Duration::as_secs_f64) * 1000.0
 }
 
 fn report(about: &str, ours: f64, bare: f64, book: f64) -> (String, bool) {

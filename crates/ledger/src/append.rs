@@ -62,16 +62,17 @@ impl Ledger {
         if let Some(subject) = &append.drop_draft {
             drop_draft(&transaction, author.person(), subject).map_err(sorted)?;
         }
-        let mut hashes = Vec::new();
+        let mut entries = Vec::new();
         for (audience, events) in by_audience(&append.events) {
             let link = next_link(&transaction, author.person(), audience, wall).map_err(sorted)?;
             let (entry, stored) = Entry::sign(author, link, &events)?;
             insert(&transaction, &entry, &stored).map_err(sorted)?;
             remember_order(&transaction, entry.body.order).map_err(sorted)?;
-            hashes.push(entry.hash);
+            entries.push(entry);
         }
         transaction.commit().map_err(sorted)?;
-        Ok(hashes)
+        self.proofs.forget(entries.iter());
+        Ok(entries.into_iter().map(|it| it.hash).collect())
     }
 }
 

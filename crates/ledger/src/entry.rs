@@ -1,6 +1,7 @@
 //! Entries: what one person did at one moment, as canonical bytes, hashed, signed and chained.
 
-use std::fmt;
+use std::num::NonZero;
+use std::{fmt, panic, thread};
 
 use data_encoding::HEXLOWER;
 use ed25519_dalek::{Signature, VerifyingKey};
@@ -19,6 +20,9 @@ const FORMAT: u32 = 1;
 /// The last moment that an entry may name, either side of 1970: the range of ECMAScript's dates. It leaves room below
 /// 2^53, where JSON's numbers (RFC 8785) stop being exact, so that no entry from elsewhere drives a clock past it.
 const LAST_MOMENT: u64 = 8_640_000_000_000_000;
+
+/// From so many entries on all cores read them.
+const MANY: usize = 64;
 
 /// The last moment that this installation's clock follows when an entry from elsewhere names it, the end of year 9999:
 /// what lies between it and the last moment is left for entries of one's own.
@@ -153,6 +157,7 @@ pub enum EntryProblem {
 pub(crate) struct Entry {
     pub(crate) body: Body,
     pub(crate) hash: EntryHash,
+    events: Vec<Option<Event>>,
 }
 
 impl StoredEntry {
@@ -207,7 +212,7 @@ impl StoredEntry {
         if !self.is_signed_by(&body.author) {
             return Err(EntryProblem::WrongSignature);
         }
-        let entry = Entry { body, hash: EntryHash::from_bytes(hash) };
+        let entry = Entry::of(body, hash);
         let audience = &entry.body.audience;
         if entry.events().flatten().any(|it| !it.may_be_told_to(audience)) {
             return Err(EntryProblem::WrongAudience);
@@ -217,8 +222,8 @@ impl StoredEntry {
 
     /// The entry in a row that has been read before, when all of this held.
     pub(crate) fn read_again(&self) -> Option<Entry> {
-        let hash = EntryHash::from_bytes(self.hash.as_slice().try_into().ok()?);
-        Some(Entry { body: serde_json::from_slice(&self.body).ok()?, hash })
+        let hash = self.hash.as_slice().try_into().ok()?;
+        Some(Entry::of(serde_json::from_slice(&self.body).ok()?, hash))
     }
 
     fn is_signed_by(&self, author: &PersonId) -> bool {
@@ -229,7 +234,29 @@ impl StoredEntry {
     }
 }
 
+/// As [`StoredEntry::read`] of each, in their order. It is the signatures that take the time, so all cores check them.
+pub(crate) fn read_each(rows: &[StoredEntry]) -> Vec<Result<Entry, EntryProblem>> {
+    let read = |rows: &[StoredEntry]| rows.iter().map(StoredEntry::read).collect::<Vec<_>>();
+    let cores = thread::available_parallelism().map_or(1, NonZero::get);
+    if rows.len() < MANY || cores == 1 {
+        return read(rows);
+    }
+    thread::scope(|scope| {
+        let parts = rows.chunks(rows.len().div_ceil(cores));
+        let parts: Vec<_> = parts.map(|part| scope.spawn(move || read(part))).collect();
+        let read = parts
+            .into_iter()
+            .flat_map(|it| it.join().unwrap_or_else(|it| panic::resume_unwind(it)));
+        read.collect()
+    })
+}
+
 impl Entry {
+    fn of(body: Body, hash: [u8; 32]) -> Self {
+        let events = body.events.iter().map(|it| Event::deserialize(it).ok()).collect();
+        Self { body, hash: EntryHash::from_bytes(hash), events }
+    }
+
     /// Signs a batch of events of one audience.
     pub(crate) fn sign(
         author: &Identity,
@@ -262,12 +289,12 @@ impl Entry {
         // Read back from the signed bytes, so that what is projected now is what a replay will find, down to the
         // order of keys, which serde_json keeps or sorts as another crate in the build asks it to.
         let body = serde_json::from_slice(&stored.body)?;
-        Ok((Self { body, hash: EntryHash::from_bytes(hash) }, stored))
+        Ok((Self::of(body, hash), stored))
     }
 
     /// The events; none stands for a kind that a later version knows.
-    pub(crate) fn events(&self) -> impl Iterator<Item = Option<Event>> {
-        self.body.events.iter().map(|it| serde_json::from_value(it.clone()).ok())
+    pub(crate) fn events(&self) -> impl Iterator<Item = Option<&Event>> {
+        self.events.iter().map(Option::as_ref)
     }
 }
 

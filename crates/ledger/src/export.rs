@@ -34,7 +34,7 @@ fn sign_off_in(stored: &StoredEntry) -> Option<WorkSignedOff> {
     let entry = stored.read().ok()?;
     entry.events().flatten().find_map(|it| {
         let Event::WorkSignedOff(it) = it else { return None };
-        Some(it)
+        Some(it.clone())
     })
 }
 

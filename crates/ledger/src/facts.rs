@@ -1,6 +1,7 @@
 //! The projection: one row for each event. It holds nothing that a replay of the entries would not bring back.
 
 use rusqlite::{Connection, params};
+use serde_json::Value;
 
 use crate::entry::Entry;
 use crate::event::Event;
@@ -14,8 +15,8 @@ pub(crate) fn project(connection: &Connection, entry: &Entry) -> rusqlite::Resul
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
     )?;
     for (position, (event, value)) in entry.events().zip(&body.events).enumerate() {
-        let kind = value.get("kind").and_then(|it| it.as_str()).unwrap_or_default();
-        let (subject, other) = event.as_ref().map(keys).unwrap_or_default();
+        let kind = kind(value).unwrap_or_default();
+        let (subject, other) = event.map(keys).unwrap_or_default();
         insert.execute(params![
             entry.hash.as_bytes(),
             i64::try_from(position).unwrap_or(i64::MAX),
@@ -30,6 +31,11 @@ pub(crate) fn project(connection: &Connection, entry: &Entry) -> rusqlite::Resul
         ])?;
     }
     Ok(())
+}
+
+/// The kind of an event as it was signed.
+pub(crate) fn kind(value: &Value) -> Option<&str> {
+    value.get("kind")?.as_str()
 }
 
 /// What a fact is about, and who else it concerns.

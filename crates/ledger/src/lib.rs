@@ -71,6 +71,7 @@ pub use mentor_card::{BadCard, MentorCard};
 pub use open::Ledger;
 pub use packet::{BadPacket, Contents, Envelope, OpenedPacket, Told};
 pub use play::ScenarioPlay;
+pub use proof::Moment;
 pub use query::{AnswerGiven, FactCount, FinishedBlock, Guess, Person, Reflection, TriedStep};
 pub use reading::ReadText;
 pub use remark::{Anchor, Remark};

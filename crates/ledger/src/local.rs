@@ -120,13 +120,16 @@ impl Ledger {
     /// When this installation first knew of an entry, by its own clock; that is now, if nobody has asked before.
     pub fn first_known(&self, entry: &EntryHash) -> Result<Millis, Error> {
         let name = format!("first-known:{entry}");
-        let now = self.world.clock.now().0.to_string();
-        self.change(
+        if let Some(known) = self.setting(&name)?.and_then(|it| it.parse().ok()) {
+            return Ok(Millis(known));
+        }
+        let now = self.world.clock.now();
+        // What cannot be kept now is kept at the next look; until then it counts from now.
+        let _ = self.change(
             "INSERT INTO settings (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO NOTHING",
-            [&name, &now],
-        )?;
-        let known = self.setting(&name)?.and_then(|it| it.parse().ok());
-        Ok(known.map_or_else(|| self.world.clock.now(), Millis))
+            [&name, &now.0.to_string()],
+        );
+        Ok(now)
     }
 
     fn change(&self, sql: &str, values: impl rusqlite::Params) -> Result<(), Error> {

@@ -71,7 +71,7 @@ impl MentorCard {
             Event::PersonIntroduced(it) => Some(it),
             _ => None,
         });
-        let introduced = introduced.filter(|_| is_first).ok_or(BadCard::NoIntroduction)?;
+        let introduced = introduced.filter(|_| is_first).ok_or(BadCard::NoIntroduction)?.clone();
         let id = read.body.author;
         let person = Person { id, name: introduced.name, side: introduced.side };
         Ok(Self { person, entry })

@@ -1,9 +1,9 @@
 //! Merging: entries that were made elsewhere join, verified one by one, all or none.
 
-use rusqlite::{OptionalExtension, Transaction, params};
+use rusqlite::{OptionalExtension, Row, Transaction, params};
 
 use crate::append::{insert, insert_profile, remember_order};
-use crate::entry::{Body, Entry, StoredEntry};
+use crate::entry::{Body, Entry, StoredEntry, read_each};
 use crate::error::{Error, sort};
 use crate::id::{EntryHash, PersonId};
 use crate::identity::SealedKey;
@@ -35,28 +35,38 @@ impl Ledger {
         entries: &[StoredEntry],
         profile: Option<(&PersonId, &SealedKey)>,
     ) -> Result<usize, Error> {
-        let path = self.place.file.clone();
         let mut verified = Vec::new();
-        for stored in entries {
-            let entry = stored
-                .read()
-                .map_err(|problem| Error::BadEntry { entry: stored.name(), problem })?;
-            verified.push((entry, stored));
+        for (read, stored) in read_each(entries).into_iter().zip(entries) {
+            let entry =
+                read.map_err(|problem| Error::BadEntry { entry: stored.name(), problem })?;
+            verified.push(entry);
         }
-        verified.sort_by_key(|(entry, _)| entry.body.sequence);
+        self.merge_verified(&verified, entries, profile)
+    }
+
+    /// As [`Ledger::merge_with`], of entries that have been read out of their rows.
+    pub(crate) fn merge_verified(
+        &mut self,
+        verified: &[Entry],
+        stored: &[StoredEntry],
+        profile: Option<(&PersonId, &SealedKey)>,
+    ) -> Result<usize, Error> {
+        let path = self.place.file.clone();
+        let mut in_order: Vec<_> = verified.iter().zip(stored).collect();
+        in_order.sort_by_key(|(entry, _)| entry.body.sequence);
         let transaction = self.connection.transaction().map_err(|error| sort(&path, error))?;
         if let Some((person, key)) = profile {
             insert_profile(&transaction, person, key).map_err(|error| sort(&path, error))?;
         }
-        let mut new = 0;
-        for (entry, stored) in &verified {
+        let mut new = Vec::new();
+        for (entry, stored) in in_order {
             match place_in_chain(&transaction, entry).map_err(|error| sort(&path, error))? {
                 Joins::IsHere => {}
                 Joins::Fork => return Err(Error::Fork(stored.name())),
                 Joins::Gap => return Err(Error::Gap(stored.name())),
                 Joins::Next => {
                     insert(&transaction, entry, stored).map_err(|error| sort(&path, error))?;
-                    new += 1;
+                    new.push(entry);
                     if entry.body.order.is_followed() {
                         remember_order(&transaction, entry.body.order)
                             .map_err(|error| sort(&path, error))?;
@@ -65,7 +75,8 @@ impl Ledger {
             }
         }
         transaction.commit().map_err(|error| sort(&path, error))?;
-        Ok(new)
+        self.proofs.forget(new.iter().copied());
+        Ok(new.len())
     }
 }
 
@@ -79,46 +90,65 @@ enum Joins {
 
 fn place_in_chain(transaction: &Transaction<'_>, entry: &Entry) -> rusqlite::Result<Joins> {
     let body = &entry.body;
-    if let Some((here, _)) = link_at(transaction, body, body.sequence)? {
+    if let Some(here) = hash_at(transaction, body, body.sequence)? {
         return Ok(if here == entry.hash { Joins::IsHere } else { Joins::Fork });
     }
     let before = match body.sequence.checked_sub(1) {
-        Some(before) => link_at(transaction, body, before)?.map(|(hash, _)| hash),
+        Some(before) => hash_at(transaction, body, before)?,
         None => return Ok(Joins::Gap),
     };
     if before != body.previous || (before.is_none() && body.sequence != 1) {
         return Ok(Joins::Gap);
     }
     // An entry that went missing here finds its place again, if what follows it says so too.
-    let after = match body.sequence.checked_add(1) {
-        Some(after) => link_at(transaction, body, after)?,
-        None => None,
+    let meets_next = match body.sequence.checked_add(1) {
+        Some(after) => nothing_else_precedes(transaction, entry, after)?,
+        None => true,
     };
-    let meets_next = after.is_none_or(|(_, previous)| previous.as_ref() == Some(&entry.hash));
     Ok(if meets_next { Joins::Next } else { Joins::Fork })
 }
 
-/// The hash of the entry at a place of this chain, and the one that it says it follows.
-fn link_at(
+/// The hash of the entry at a place of this chain.
+fn hash_at(
     transaction: &Transaction<'_>,
     chain: &Body,
     sequence: u64,
-) -> rusqlite::Result<Option<(EntryHash, Option<EntryHash>)>> {
+) -> rusqlite::Result<Option<EntryHash>> {
+    let hash = column_at(transaction, "hash", chain, sequence, |row| row.get(0))?;
+    Ok(hash.map(EntryHash::from_bytes))
+}
+
+/// Whether the next place of this chain is free, or says that it follows this entry.
+fn nothing_else_precedes(
+    transaction: &Transaction<'_>,
+    entry: &Entry,
+    next: u64,
+) -> rusqlite::Result<bool> {
+    let read = |row: &Row<'_>| row.get::<_, Vec<u8>>(0);
+    let body = column_at(transaction, "body", &entry.body, next, read)?;
+    let follows = |it: Vec<u8>| {
+        serde_json::from_slice::<Body>(&it)
+            .is_ok_and(|it| it.previous.as_ref() == Some(&entry.hash))
+    };
+    Ok(body.is_none_or(follows))
+}
+
+fn column_at<T>(
+    transaction: &Transaction<'_>,
+    column: &str,
+    chain: &Body,
+    sequence: u64,
+    read: impl FnOnce(&Row<'_>) -> rusqlite::Result<T>,
+) -> rusqlite::Result<Option<T>> {
     let key = params![
         chain.author.as_bytes(),
         chain.replica.as_bytes(),
         chain.audience.word(),
         i64::try_from(sequence).unwrap_or(i64::MAX),
     ];
-    let found = transaction
-        .prepare_cached(
-            "SELECT hash, body FROM entries
-             WHERE author = ?1 AND replica = ?2 AND audience = ?3 AND sequence = ?4",
-        )?
-        .query_row(key, |row| Ok((row.get(0)?, row.get::<_, Vec<u8>>(1)?)))
-        .optional()?;
-    Ok(found.map(|(hash, body)| {
-        let previous = serde_json::from_slice::<Body>(&body).ok().and_then(|it| it.previous);
-        (EntryHash::from_bytes(hash), previous)
-    }))
+    let sql = format!(
+        "SELECT {column} FROM entries
+         WHERE author = ?1 AND replica = ?2 AND audience = ?3 AND sequence = ?4"
+    );
+    transaction.prepare_cached(&sql)?.query_row(key, read).optional()
 }

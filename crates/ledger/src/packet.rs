@@ -137,7 +137,7 @@ impl Ledger {
     /// Who else may see more of somebody than the team does: the mentors whom they chose, and whose work they review.
     pub fn readers_of(&self, person: &PersonId) -> Result<BTreeSet<PersonId>, Error> {
         let mut readers: BTreeSet<PersonId> = self.mentors_of(person)?.into_iter().collect();
-        readers.extend(self.submissions_for(person)?.into_iter().map(|it| it.trainee));
+        readers.extend(self.submissions_for(person)?.iter().map(|it| it.trainee.clone()));
         readers.remove(person);
         Ok(readers)
     }

@@ -50,12 +50,9 @@ impl Ledger {
     /// Everybody who has a key on this machine, by name.
     pub fn profiles(&self) -> Result<Vec<Person>, Error> {
         let ids: Vec<String> = self.rows("SELECT person FROM profiles", [], |row| row.get(0))?;
-        let mut people = Vec::new();
-        for person in self.people()? {
-            if ids.contains(&person.id.to_string()) {
-                people.push(person);
-            }
-        }
+        let ids = ids.iter().filter_map(|it| PersonId::parse(it).ok());
+        let people = ids.map(|it| self.person(&it)).collect::<Result<Vec<_>, _>>()?;
+        let mut people: Vec<Person> = people.into_iter().flatten().collect();
         people.sort_by(|one, other| one.name.cmp(&other.name));
         Ok(people)
     }

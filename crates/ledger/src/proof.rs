@@ -1,38 +1,29 @@
 //! Proof: what one person's word is worth to another is read from signed entries, each held against itself again. The
 //! projection only says where to look, so that whoever writes into it changes nothing that counts.
 
-use std::cell::RefCell;
-use std::collections::{HashMap, HashSet};
+mod known;
+mod moment;
+
+use std::collections::HashMap;
 use std::sync::Arc;
 
-use rusqlite::{Connection, Row};
-use serde::de::DeserializeOwned;
+use rusqlite::{Row, params, params_from_iter};
 
 use crate::audience::Audience;
-use crate::canonical;
-use crate::entry::{Entry, StoredEntry};
+use crate::entry::{Entry, StoredEntry, read_each};
 use crate::error::Error;
 use crate::event::Event;
-use crate::facts::keys;
+use crate::facts::{self, keys};
 use crate::id::{EntryHash, PersonId, ReplicaId};
 use crate::open::Ledger;
 use crate::query::Fact;
 use crate::read;
-use crate::verify::breaks;
+use crate::verify::{Knot, breaks};
 use crate::work::Withdrawal;
 use crate::world::Millis;
 
-/// What has been verified since the ledger was opened, so that no signature is checked twice.
-#[derive(Default)]
-pub(crate) struct Proofs {
-    /// The SHA-256 of whole rows that are what they claim to be.
-    sound: RefCell<HashSet<[u8; 32]>>,
-    /// What people told their team, as long as no entry has been written since.
-    records: RefCell<(Stamp, HashMap<PersonId, Arc<Record>>)>,
-}
-
-/// When a ledger was read: changes of other connections, changes of this one.
-type Stamp = (i64, u64);
+pub(crate) use known::{Asked, Proofs, Provable};
+pub use moment::Moment;
 
 /// What one person told their team, on all their installations.
 pub(crate) struct Record {
@@ -44,39 +35,39 @@ pub(crate) struct Record {
 }
 
 impl Ledger {
-    /// The facts that meet a condition, oldest first, each out of an entry that is what it claims to be; a fact that its
+    /// The facts that are asked for, oldest first, each out of an entry that is what it claims to be; a fact that its
     /// entry does not bear out is none.
-    pub(crate) fn proven<T: DeserializeOwned>(
-        &self,
-        condition: &str,
-        values: impl rusqlite::Params,
-    ) -> Result<Vec<Fact<T>>, Error> {
-        let columns = read::COLUMNS;
+    pub(crate) fn proven<T: Provable>(&self, asked: &Asked) -> Result<Arc<Vec<T>>, Error> {
+        self.notice_others()?;
+        if let Some(known) = self.proofs.known(asked) {
+            return Ok(known);
+        }
+        let (columns, (condition, values)) = (read::COLUMNS, asked.condition());
         let sql = format!(
             "SELECT {columns}, found.position, found.kind, found.by, found.subject, found.other
              FROM (SELECT entry, position, kind, author AS by, subject, other
                    FROM facts WHERE {condition} AND body IS NOT NULL) AS found
-             JOIN entries ON entries.hash = found.entry"
+             CROSS JOIN entries ON entries.hash = found.entry"
         );
-        let found = self.rows(&sql, values, |row| Ok((read::from_row(row)?, claim(row)?)))?;
-        let proven = found.into_iter().filter_map(|(stored, claim)| self.prove(&stored, &claim));
-        let mut proven: Vec<(Fact<T>, i64)> = proven.collect();
+        let read = |row: &Row<'_>| Ok((read::from_row(row)?, claim(row)?));
+        let (stored, claims): (Vec<_>, Vec<_>) =
+            self.rows(&sql, params_from_iter(values), read)?.into_iter().unzip();
+        let entries = self.sound(&stored).into_iter().zip(&claims);
+        let mut proven: Vec<_> =
+            entries.filter_map(|(entry, claim)| claim.borne_out(&entry?)).collect();
         proven.sort_by_key(|(it, position)| (it.order, it.entry, *position));
-        Ok(proven.into_iter().map(|(it, _)| it).collect())
+        let proven = proven.into_iter().filter_map(|(it, _)| T::of(it).transpose());
+        Ok(self.proofs.keep(asked, proven.collect::<Result<_, _>>()?))
     }
 
     /// What somebody told their team.
     pub(crate) fn record_of(&self, author: &PersonId) -> Result<Arc<Record>, Error> {
-        let stamp = stamp(&self.connection).map_err(|error| self.sorted(error))?;
-        let mut kept = self.proofs.records.borrow_mut();
-        if kept.0 != stamp {
-            *kept = (stamp, HashMap::new());
-        }
-        if let Some(record) = kept.1.get(author) {
-            return Ok(Arc::clone(record));
+        self.notice_others()?;
+        if let Some(known) = self.proofs.record(author) {
+            return Ok(known);
         }
         let record = Arc::new(self.read_record(author)?);
-        kept.1.insert(author.clone(), Arc::clone(&record));
+        self.proofs.keep_record(author, &record);
         Ok(record)
     }
 
@@ -85,65 +76,49 @@ impl Ledger {
         let sql = format!(
             "SELECT {columns} FROM entries WHERE author = ?1 AND audience = ?2 ORDER BY sequence"
         );
-        let key = rusqlite::params![author.as_bytes(), Audience::Team.word()];
+        let key = params![author.as_bytes(), Audience::Team.word()];
         let stored = self.rows(&sql, key, read::from_row)?;
-        let entries: Vec<Entry> = stored.iter().filter_map(|it| self.sound(it)).collect();
+        let entries: Vec<Entry> = self.sound(&stored).into_iter().flatten().collect();
         let all_sound = entries.len() == stored.len();
         let mut withdrawals = HashMap::new();
-        let mut chains: HashMap<ReplicaId, Vec<Entry>> = HashMap::new();
-        for entry in entries {
+        let mut chains: HashMap<&ReplicaId, Vec<Knot>> = HashMap::new();
+        for entry in &entries {
             for event in entry.events().flatten() {
                 if let Event::SignOffWithdrawn(it) = event {
-                    let (at, reason) = (Millis(entry.body.time), it.reason);
                     let withdrawal = Withdrawal {
                         entry: entry.hash.clone(),
-                        at,
+                        at: Millis(entry.body.time),
                         order: entry.body.order,
-                        reason,
+                        reason: it.reason.clone(),
                     };
-                    withdrawals.entry(it.sign_off).or_insert(withdrawal);
+                    withdrawals.entry(it.sign_off.clone()).or_insert(withdrawal);
                 }
             }
-            chains.entry(entry.body.replica.clone()).or_default().push(entry);
+            chains.entry(&entry.body.replica).or_default().push(entry.into());
         }
         let is_whole = all_sound && chains.into_values().all(|it| breaks(it).is_empty());
         Ok(Record { is_whole, withdrawals })
     }
 
-    /// The fact that an entry bears out, if it does.
-    fn prove<T: DeserializeOwned>(
-        &self,
-        stored: &StoredEntry,
-        claim: &Claim,
-    ) -> Option<(Fact<T>, i64)> {
-        let entry = self.sound(stored)?;
-        let value = entry.body.events.get(usize::try_from(claim.position).ok()?)?;
-        let event: Event = serde_json::from_value(value.clone()).ok()?;
-        let is_borne_out = value.get("kind").and_then(|it| it.as_str()) == Some(&claim.kind)
-            && entry.body.author.to_string() == claim.author
-            && keys(&event) == (claim.subject.clone(), claim.other.clone());
-        if !is_borne_out {
-            return None;
+    /// The entry in each row that is what it claims to be. No signature is checked twice.
+    fn sound(&self, stored: &[StoredEntry]) -> Vec<Option<Entry>> {
+        let new = self.proofs.strangers(stored);
+        let rows: Vec<StoredEntry> = new.iter().map(|(at, _)| stored[*at].clone()).collect();
+        let mut entries: Vec<Option<Entry>> = vec![None; stored.len()];
+        let mut is_new = vec![false; stored.len()];
+        for ((at, digest), read) in new.into_iter().zip(read_each(&rows)) {
+            is_new[at] = true;
+            if let Ok(entry) = read {
+                self.proofs.is_sound(digest);
+                entries[at] = Some(entry);
+            }
         }
-        let fact = Fact {
-            event: serde_json::from_value(value.clone()).ok()?,
-            entry: *entry.hash.as_bytes(),
-            author: entry.body.author.clone(),
-            time: Millis(entry.body.time),
-            order: entry.body.order,
-        };
-        Some((fact, claim.position))
-    }
-
-    /// The entry in a row, if it is what it claims to be.
-    fn sound(&self, stored: &StoredEntry) -> Option<Entry> {
-        let digest = digest(stored);
-        if self.proofs.sound.borrow().contains(&digest) {
-            return stored.read_again();
+        for ((entry, row), is_new) in entries.iter_mut().zip(stored).zip(is_new) {
+            if !is_new {
+                *entry = row.read_again();
+            }
         }
-        let entry = stored.read().ok()?;
-        self.proofs.sound.borrow_mut().insert(digest);
-        Some(entry)
+        entries
     }
 }
 
@@ -156,6 +131,26 @@ struct Claim {
     other: String,
 }
 
+impl Claim {
+    /// The fact, if this entry bears it out.
+    fn borne_out(&self, entry: &Entry) -> Option<(Fact<Event>, i64)> {
+        let at = usize::try_from(self.position).ok()?;
+        let (event, value) = entry.events().zip(&entry.body.events).nth(at)?;
+        let event = event?;
+        let is_borne_out = facts::kind(value) == Some(self.kind.as_str())
+            && entry.body.author.to_string() == self.author
+            && keys(event) == (self.subject.clone(), self.other.clone());
+        let fact = Fact {
+            event: event.clone(),
+            entry: *entry.hash.as_bytes(),
+            author: entry.body.author.clone(),
+            time: Millis(entry.body.time),
+            order: entry.body.order,
+        };
+        is_borne_out.then_some((fact, self.position))
+    }
+}
+
 fn claim(row: &Row<'_>) -> rusqlite::Result<Claim> {
     Ok(Claim {
         position: row.get(7)?,
@@ -164,22 +159,4 @@ fn claim(row: &Row<'_>) -> rusqlite::Result<Claim> {
         subject: row.get(10)?,
         other: row.get(11)?,
     })
-}
-
-fn stamp(connection: &Connection) -> rusqlite::Result<Stamp> {
-    let elsewhere = connection.pragma_query_value(None, "data_version", |row| row.get(0))?;
-    Ok((elsewhere, connection.total_changes()))
-}
-
-/// SHA-256 over every column; each is preceded by its length, so that no two rows share one.
-fn digest(stored: &StoredEntry) -> [u8; 32] {
-    let sequence = stored.sequence.to_be_bytes();
-    let StoredEntry { author, replica, audience, hash, body, signature, .. } = stored;
-    let mut bytes = Vec::with_capacity(body.len() + 256);
-    for column in [author, replica, audience, hash, body, signature] {
-        bytes.extend((column.len() as u64).to_be_bytes());
-        bytes.extend(column);
-    }
-    bytes.extend(sequence);
-    canonical::hash(&bytes)
 }

@@ -1,5 +1,7 @@
 //! Questions to the facts. Each answers with plain values; which fact wins is decided here and nowhere else.
 
+use std::collections::HashSet;
+
 use rusqlite::Row;
 use serde::de::DeserializeOwned;
 
@@ -7,11 +9,12 @@ use crate::audience::Audience;
 use crate::entry::Order;
 use crate::error::Error;
 use crate::event::{
-    BlockFinished, GuessCommitted, Nearness, PersonIntroduced, QuestionAnswered, ReflectionKept,
-    Side, StepCompared, StepTried,
+    BlockFinished, Event, GuessCommitted, Nearness, QuestionAnswered, ReflectionKept, Side,
+    StepCompared, StepTried,
 };
 use crate::id::{BlockId, LessonId, PersonId};
 use crate::open::Ledger;
+use crate::proof::{Asked, Provable};
 use crate::world::Millis;
 
 /// The order of all entries, oldest first; the entry's hash breaks ties between machines.
@@ -112,29 +115,25 @@ pub(crate) struct Fact<T> {
 impl Ledger {
     /// Everybody who has introduced themselves; the latest name and side stand.
     pub fn people(&self) -> Result<Vec<Person>, Error> {
-        let facts = self.proven::<PersonIntroduced>("kind = 'person-introduced'", [])?;
-        let mut people: Vec<Person> = Vec::new();
-        for Fact { event, author, .. } in facts {
-            people.retain(|it| it.id != author);
-            people.push(Person { id: author, name: event.name, side: event.side });
-        }
+        let introduced = self.proven::<Introduced>(&Asked::of("person-introduced"))?;
+        let introduced = introduced.iter().rev().map(|it| &it.person);
+        let mut seen = HashSet::new();
+        let mut people: Vec<Person> =
+            introduced.filter(|it| seen.insert(&it.id)).cloned().collect();
+        people.reverse();
         Ok(people)
     }
 
     /// Somebody by their key.
     pub fn person(&self, id: &PersonId) -> Result<Option<Person>, Error> {
-        let condition = "kind = 'person-introduced' AND author = ?1";
-        let last = self.proven::<PersonIntroduced>(condition, [id.to_string()])?.pop();
-        let person =
-            last.map(|it| Person { id: id.clone(), name: it.event.name, side: it.event.side });
-        Ok(person)
+        let introduced = self.proven::<Introduced>(&Asked::of("person-introduced").by(id))?;
+        Ok(introduced.last().map(|it| it.person.clone()))
     }
 
     /// When somebody first introduced themselves, by their clock.
     pub fn introduced_at(&self, id: &PersonId) -> Result<Option<Millis>, Error> {
-        let condition = "kind = 'person-introduced' AND author = ?1";
-        let all = self.proven::<PersonIntroduced>(condition, [id.to_string()])?;
-        Ok(all.first().map(|it| it.time))
+        let introduced = self.proven::<Introduced>(&Asked::of("person-introduced").by(id))?;
+        Ok(introduced.first().map(|it| it.at))
     }
 
     /// Every block that somebody has finished, in every wording in which they did, oldest first.
@@ -273,6 +272,19 @@ impl Ledger {
              WHERE {condition} AND body IS NOT NULL {OLDEST_FIRST}"
         );
         self.rows(&sql, values, fact_from_row)
+    }
+}
+
+/// Somebody as they introduced themselves.
+struct Introduced {
+    person: Person,
+    at: Millis,
+}
+
+impl Provable for Introduced {
+    fn of(Fact { event, author, time, .. }: Fact<Event>) -> Result<Option<Self>, Error> {
+        let Event::PersonIntroduced(it) = event else { return Ok(None) };
+        Ok(Some(Self { person: Person { id: author, name: it.name, side: it.side }, at: time }))
     }
 }
 

@@ -85,7 +85,7 @@ impl Ledger {
 
 fn verify(connection: &Connection, evidence: &EvidenceFolder) -> rusqlite::Result<Report> {
     let mut faults = Vec::new();
-    let mut chains: HashMap<(PersonId, ReplicaId, Audience), Vec<Entry>> = HashMap::new();
+    let mut chains: HashMap<(PersonId, ReplicaId, Audience), Vec<Knot>> = HashMap::new();
     let stored = read::all(connection)?;
     let derived = Connection::open_in_memory()?;
     derived.execute_batch(&facts_table(connection)?)?;
@@ -96,7 +96,7 @@ fn verify(connection: &Connection, evidence: &EvidenceFolder) -> rusqlite::Resul
                 check_evidence(connection, evidence, &row.name(), &entry, &mut faults)?;
                 let body = &entry.body;
                 let chain = (body.author.clone(), body.replica.clone(), body.audience.clone());
-                chains.entry(chain).or_default().push(entry);
+                chains.entry(chain).or_default().push((&entry).into());
             }
             Err(problem) => faults.push(Fault::Entry(row.name(), problem)),
         }
@@ -127,18 +127,32 @@ fn ends(stored: &[StoredEntry]) -> Vec<EntryName> {
     ends.into_values().collect()
 }
 
+/// How an entry hangs in its chain.
+pub(crate) struct Knot {
+    sequence: u64,
+    previous: Option<EntryHash>,
+    hash: EntryHash,
+}
+
+impl From<&Entry> for Knot {
+    fn from(it: &Entry) -> Self {
+        let previous = it.body.previous.clone();
+        Self { sequence: it.body.sequence, previous, hash: it.hash.clone() }
+    }
+}
+
 /// The entries of one chain that do not follow the one before them.
-pub(crate) fn breaks(mut chain: Vec<Entry>) -> Vec<EntryHash> {
-    chain.sort_by_key(|it| it.body.sequence);
+pub(crate) fn breaks(mut chain: Vec<Knot>) -> Vec<EntryHash> {
+    chain.sort_by_key(|it| it.sequence);
     let mut broken = Vec::new();
-    let mut before: Option<&Entry> = None;
-    for entry in &chain {
-        let follows = entry.body.sequence == before.map_or(1, |it| it.body.sequence + 1)
-            && entry.body.previous.as_ref() == before.map(|it| &it.hash);
+    let mut before: Option<&Knot> = None;
+    for knot in &chain {
+        let follows = knot.sequence == before.map_or(1, |it| it.sequence + 1)
+            && knot.previous.as_ref() == before.map(|it| &it.hash);
         if !follows {
-            broken.push(entry.hash.clone());
+            broken.push(knot.hash.clone());
         }
-        before = Some(entry);
+        before = Some(knot);
     }
     broken
 }
@@ -154,11 +168,11 @@ fn check_evidence(
 ) -> rusqlite::Result<()> {
     for event in entry.events().flatten() {
         let Event::PracticeHandedIn(handed_in) = event else { continue };
-        for file in handed_in.evidence {
+        for file in &handed_in.evidence {
             let is_right = evidence.has(&file.sha256).unwrap_or(false)
                 || (evidence.lacks(&file.sha256) && !has_profile(connection, &entry.body.author)?);
             if !is_right {
-                faults.push(Fault::Evidence(name.clone(), file.name));
+                faults.push(Fault::Evidence(name.clone(), file.name.clone()));
             }
         }
     }

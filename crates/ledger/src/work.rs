@@ -1,23 +1,31 @@
 //! Questions about work: what was handed in, what was said of it, what was signed.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use crate::append::text_hash;
 use crate::entry::Order;
 use crate::error::Error;
-use crate::event::{
-    EvidenceFile, Level, MentorChosen, PracticeHandedIn, Side, WorkReturned, WorkSignedOff,
-};
+use crate::event::{Event, EvidenceFile, Level, Side, WorkReturned, WorkSignedOff};
 use crate::id::{CriterionId, EntryHash, LessonId, PersonId, PracticeId, SkillId, SubmissionId};
 use crate::open::Ledger;
+use crate::proof::{Asked, Provable};
 use crate::query::Fact;
 use crate::remark::Remark;
 use crate::rubric::{Rubric, Score};
 use crate::standing::{WhyNot, judge};
 use crate::world::Millis;
 
-/// Mentors, and when they were chosen.
-type Choices = BTreeMap<PersonId, Millis>;
+/// The kinds of facts that work leaves.
+const HANDED_IN: &str = "practice-handed-in";
+const RETURNED: &str = "work-returned";
+const SIGNED_OFF: &str = "work-signed-off";
+
+/// A trainee's choice of a mentor.
+struct Choice {
+    mentor: PersonId,
+    at: Millis,
+}
 
 /// One hand-in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -174,13 +182,13 @@ impl Ledger {
     }
 
     /// What somebody has handed in, oldest first.
-    pub fn submissions_of(&self, trainee: &PersonId) -> Result<Vec<Submission>, Error> {
-        self.submissions("kind = 'practice-handed-in' AND author = ?1", [trainee.to_string()])
+    pub fn submissions_of(&self, trainee: &PersonId) -> Result<Vec<Arc<Submission>>, Error> {
+        Ok(self.proven(&Asked::of(HANDED_IN).by(trainee))?.to_vec())
     }
 
     /// What was handed in to a mentor, oldest first.
-    pub fn submissions_for(&self, mentor: &PersonId) -> Result<Vec<Submission>, Error> {
-        self.submissions("kind = 'practice-handed-in' AND other = ?1", [mentor.to_string()])
+    pub fn submissions_for(&self, mentor: &PersonId) -> Result<Vec<Arc<Submission>>, Error> {
+        Ok(self.proven(&Asked::of(HANDED_IN).concerning(mentor))?.to_vec())
     }
 
     /// One hand-in of somebody. An id is theirs alone: what others hand in under it is another submission. Should they
@@ -190,34 +198,28 @@ impl Ledger {
         trainee: &PersonId,
         id: &SubmissionId,
     ) -> Result<Option<Submission>, Error> {
-        let condition = "kind = 'practice-handed-in' AND subject = ?1 AND author = ?2";
-        let key = [id.to_string(), trainee.to_string()];
-        Ok(self.submissions(condition, key)?.into_iter().next())
+        Ok(self.handed_in(trainee, id)?.first().map(|it| Submission::clone(it)))
     }
 
     /// The judgement of a submission by the mentor it was handed to. Should there be two, the first stands. A sign-off
     /// that does not count is none, unless it was taken back.
     pub fn verdict_of(&self, submission: &Submission) -> Result<Option<Verdict>, Error> {
-        let key = [submission.id.to_string(), submission.mentor.to_string()];
-        let condition = "kind = 'work-returned' AND subject = ?1 AND author = ?2";
-        let mut returned = self.proven::<WorkReturned>(condition, key.clone())?;
-        returned.retain(|it| {
+        let said = |kind| Asked::of(kind).by(&submission.mentor).about(&submission.id);
+        let returned = self.proven::<Fact<WorkReturned>>(&said(RETURNED))?;
+        let returned = returned.iter().filter(|it| {
             it.event.trainee == submission.trainee
                 && it.event.rubric_revision == submission.rubric_revision
         });
-        let condition = "kind = 'work-signed-off' AND subject = ?1 AND author = ?2";
-        let mut signed = self.proven::<WorkSignedOff>(condition, key)?;
-        signed.retain(|it| it.event.trainee == submission.trainee);
-        let chosen = self.choices_of(&submission.trainee)?;
-        let signed = signed.into_iter().map(|it| self.sign_off(it, &chosen));
-        let signed = signed.collect::<Result<Vec<_>, _>>()?;
+        let signed = self.proven::<Fact<WorkSignedOff>>(&said(SIGNED_OFF))?;
+        let signed = signed.iter().filter(|it| it.event.trainee == submission.trainee);
+        let signed = signed.map(|it| self.sign_off(it)).collect::<Result<Vec<_>, _>>()?;
         let stands = |it: &SignOff| match judge(it, &submission.trainee) {
             Ok(()) | Err(WhyNot::Withdrawn) => true,
             Err(
                 WhyNot::OwnWork | WhyNot::NotChosen | WhyNot::RecordBroken | WhyNot::RubricUnknown,
             ) => false,
         };
-        let returned = returned.into_iter().map(|it| (it.order, it.entry, Verdict::from(it)));
+        let returned = returned.map(|it| (it.order, it.entry, Verdict::from(it)));
         let signed = signed
             .into_iter()
             .filter(stands)
@@ -228,42 +230,47 @@ impl Ledger {
 
     /// The mentors whom a trainee has chosen.
     pub fn mentors_of(&self, trainee: &PersonId) -> Result<Vec<PersonId>, Error> {
-        Ok(self.choices_of(trainee)?.into_keys().collect())
+        let mentors: BTreeSet<_> =
+            self.choices_of(trainee)?.iter().map(|it| it.mentor.clone()).collect();
+        Ok(mentors.into_iter().collect())
     }
 
     /// Every sign-off that names a trainee, oldest first, whether it counts or not.
     pub fn sign_offs_of(&self, trainee: &PersonId) -> Result<Vec<SignOff>, Error> {
-        let condition = "kind = 'work-signed-off' AND other = ?1";
-        let signed = self.proven::<WorkSignedOff>(condition, [trainee.to_string()])?;
-        let chosen = self.choices_of(trainee)?;
-        signed.into_iter().map(|it| self.sign_off(it, &chosen)).collect()
+        let signed =
+            self.proven::<Fact<WorkSignedOff>>(&Asked::of(SIGNED_OFF).concerning(trainee))?;
+        signed.iter().map(|it| self.sign_off(it)).collect()
     }
 
-    /// The mentors whom a trainee has chosen, and when first.
-    fn choices_of(&self, trainee: &PersonId) -> Result<Choices, Error> {
-        let condition = "kind = 'mentor-chosen' AND author = ?1";
-        let mut choices = Choices::new();
-        for fact in self.proven::<MentorChosen>(condition, [trainee.to_string()])? {
-            choices.entry(fact.event.mentor).or_insert(fact.time);
-        }
-        Ok(choices)
+    /// The mentors whom a trainee has chosen, the first choice first.
+    fn choices_of(&self, trainee: &PersonId) -> Result<Arc<Vec<Choice>>, Error> {
+        self.proven(&Asked::of("mentor-chosen").by(trainee))
     }
 
-    fn sign_off(&self, fact: Fact<WorkSignedOff>, chosen: &Choices) -> Result<SignOff, Error> {
+    fn handed_in(
+        &self,
+        trainee: &PersonId,
+        id: &SubmissionId,
+    ) -> Result<Arc<Vec<Arc<Submission>>>, Error> {
+        self.proven(&Asked::of(HANDED_IN).by(trainee).about(id))
+    }
+
+    fn sign_off(&self, fact: &Fact<WorkSignedOff>) -> Result<SignOff, Error> {
         let Fact { event, entry, author, time, order } = fact;
-        let entry = EntryHash::from_bytes(entry);
-        let record = self.record_of(&author)?;
-        let handed_in = self.submission(&event.trainee, &event.submission)?;
+        let (event, entry) = (event.clone(), EntryHash::from_bytes(*entry));
+        let record = self.record_of(author)?;
+        let handed_in = self.handed_in(&event.trainee, &event.submission)?;
+        let choices = self.choices_of(&event.trainee)?;
         Ok(SignOff {
-            mentor_side: self.person(&author)?.map(|it| it.side),
-            at: time,
-            order,
-            chosen: chosen.get(&author).copied(),
+            mentor_side: self.person(author)?.map(|it| it.side),
+            at: *time,
+            order: *order,
+            chosen: choices.iter().find(|it| it.mentor == *author).map(|it| it.at),
             is_record_whole: record.is_whole,
-            is_on_record: handed_in.is_some_and(|it| is_about(&event, &it)),
+            is_on_record: handed_in.first().is_some_and(|it| is_about(&event, it)),
             withdrawal: record.withdrawals.get(&entry).cloned(),
             entry,
-            mentor: author,
+            mentor: author.clone(),
             trainee: event.trainee,
             submission: event.submission,
             skill: event.skill,
@@ -274,15 +281,6 @@ impl Ledger {
             comment: event.comment,
             remarks: event.remarks,
         })
-    }
-
-    fn submissions(
-        &self,
-        condition: &str,
-        key: impl rusqlite::Params,
-    ) -> Result<Vec<Submission>, Error> {
-        let facts = self.proven::<PracticeHandedIn>(condition, key)?;
-        facts.into_iter().map(submission).collect()
     }
 }
 
@@ -297,36 +295,60 @@ fn is_about(event: &WorkSignedOff, submission: &Submission) -> bool {
         && event.evidence == files
 }
 
-fn submission(fact: Fact<PracticeHandedIn>) -> Result<Submission, Error> {
-    let Fact { event, entry, author, time, order } = fact;
-    Ok(Submission {
-        entry: EntryHash::from_bytes(entry),
-        order,
-        id: event.submission,
-        trainee: author,
-        at: time,
-        practice: event.practice,
-        lesson: event.lesson,
-        skill: event.skill,
-        title: event.title,
-        attempt: event.attempt,
-        mentor: event.mentor,
-        text: event.text,
-        links: event.links,
-        evidence: event.evidence,
-        rating: event.rating,
-        rubric_revision: event.rubric.revision()?,
-        rubric: event.rubric,
-    })
+impl Provable for Arc<Submission> {
+    fn of(Fact { event, entry, author, time, order }: Fact<Event>) -> Result<Option<Self>, Error> {
+        let Event::PracticeHandedIn(event) = event else { return Ok(None) };
+        Ok(Some(Self::new(Submission {
+            entry: EntryHash::from_bytes(entry),
+            order,
+            id: event.submission,
+            trainee: author,
+            at: time,
+            practice: event.practice,
+            lesson: event.lesson,
+            skill: event.skill,
+            title: event.title,
+            attempt: event.attempt,
+            mentor: event.mentor,
+            text: event.text,
+            links: event.links,
+            evidence: event.evidence,
+            rating: event.rating,
+            rubric_revision: event.rubric.revision()?,
+            rubric: event.rubric,
+        })))
+    }
 }
 
-impl From<Fact<WorkReturned>> for Verdict {
-    fn from(Fact { event, entry, author, time, order }: Fact<WorkReturned>) -> Self {
+impl Provable for Choice {
+    fn of(Fact { event, time, .. }: Fact<Event>) -> Result<Option<Self>, Error> {
+        let Event::MentorChosen(it) = event else { return Ok(None) };
+        Ok(Some(Self { mentor: it.mentor, at: time }))
+    }
+}
+
+impl Provable for Fact<WorkReturned> {
+    fn of(Fact { event, entry, author, time, order }: Fact<Event>) -> Result<Option<Self>, Error> {
+        let Event::WorkReturned(event) = event else { return Ok(None) };
+        Ok(Some(Self { event, entry, author, time, order }))
+    }
+}
+
+impl Provable for Fact<WorkSignedOff> {
+    fn of(Fact { event, entry, author, time, order }: Fact<Event>) -> Result<Option<Self>, Error> {
+        let Event::WorkSignedOff(event) = event else { return Ok(None) };
+        Ok(Some(Self { event, entry, author, time, order }))
+    }
+}
+
+impl From<&Fact<WorkReturned>> for Verdict {
+    fn from(Fact { event, entry, author, time, order }: &Fact<WorkReturned>) -> Self {
+        let event = event.clone();
         Self {
-            entry: EntryHash::from_bytes(entry),
-            mentor: author,
-            at: time,
-            order,
+            entry: EntryHash::from_bytes(*entry),
+            mentor: author.clone(),
+            at: *time,
+            order: *order,
             scores: event.scores,
             not_observed: event.not_observed,
             is_stop_broken: event.is_stop_broken,

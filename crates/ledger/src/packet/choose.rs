@@ -45,7 +45,7 @@ fn own(ledger: &Ledger, person: &PersonId) -> Result<Contents, Error> {
     let mut work = ledger.submissions_of(person)?;
     work.extend(ledger.submissions_for(person)?);
     let mut files: Vec<EvidenceFile> = Vec::new();
-    for file in work.into_iter().flat_map(|it| it.evidence) {
+    for file in work.into_iter().flat_map(|it| it.evidence.clone()) {
         let is_new = files.iter().all(|it| it.sha256 != file.sha256);
         if is_new && ledger.open_evidence(&file.sha256)?.is_some() {
             files.push(file);
@@ -84,9 +84,9 @@ fn files(ledger: &Ledger, from: &PersonId, to: &PersonId) -> Result<Vec<Evidence
         if submission.mentor != *to || ledger.verdict_of(&submission)?.is_some() {
             continue;
         }
-        for file in submission.evidence {
+        for file in &submission.evidence {
             if files.iter().all(|it| it.sha256 != file.sha256) {
-                files.push(file);
+                files.push(file.clone());
             }
         }
     }

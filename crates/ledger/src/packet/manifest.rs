@@ -95,7 +95,7 @@ impl Manifest {
 /// Where each chain of these entries ends, in the order of their names.
 pub(super) fn ends<'a>(entries: impl Iterator<Item = &'a Entry>) -> Vec<ChainEnd> {
     let mut ends: BTreeMap<_, ChainEnd> = BTreeMap::new();
-    for Entry { body, hash } in entries {
+    for Entry { body, hash, .. } in entries {
         let chain = (body.author.clone(), body.replica.clone(), body.audience.clone());
         let end = ChainEnd {
             author: body.author.clone(),

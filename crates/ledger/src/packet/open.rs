@@ -13,14 +13,14 @@ use super::sealed::Unsealed;
 use super::told::{Told, told};
 use crate::audience::Audience;
 use crate::backup;
-use crate::entry::{Entry, StoredEntry};
+use crate::entry::{Entry, EntryProblem, StoredEntry, read_each};
 use crate::error::Error;
 use crate::event::{Event, EvidenceFile};
 use crate::evidence::{EvidenceFolder, Incoming};
 use crate::id::{EntryHash, PersonId, ReplicaId};
 use crate::identity::Identity;
 use crate::open::Ledger;
-use crate::verify::breaks;
+use crate::verify::{Knot, breaks};
 use crate::world::Millis;
 
 /// A packet in which every signature, hash, chain and name has been found right. Nothing of it is in the ledger.
@@ -41,7 +41,8 @@ impl<R: Read + Seek> OpenedPacket<R> {
             return Err(BadPacket::ForAnother(manifest.to));
         }
         let stored = archive.entries()?;
-        let entries = stored.iter().map(|it| verified(it, &manifest));
+        let entries = read_each(&stored).into_iter().zip(&stored);
+        let entries = entries.map(|(read, stored)| verified(read, stored, &manifest));
         let entries = entries.collect::<Result<Vec<_>, _>>()?;
         check_chains(&stored, &entries)?;
         check_names(&stored, &entries)?;
@@ -82,11 +83,11 @@ impl<R: Read + Seek> OpenedPacket<R> {
     fn check_files(&mut self) -> Result<(), BadPacket> {
         let events = self.entries.iter().flat_map(|it| it.events().flatten());
         let handed_in = events.filter_map(|it| match it {
-            Event::PracticeHandedIn(it) => Some(it.evidence),
+            Event::PracticeHandedIn(it) => Some(&it.evidence),
             _ => None,
         });
         let named: HashMap<String, EvidenceFile> =
-            handed_in.flatten().map(|it| (it.sha256.clone(), it)).collect();
+            handed_in.flatten().map(|it| (it.sha256.clone(), it.clone())).collect();
         for sha256 in self.archive.evidence() {
             let name = archive::evidence_name(&sha256);
             let file = named.get(&sha256).ok_or_else(|| BadPacket::Stranger(name.clone()))?;
@@ -153,7 +154,8 @@ impl Ledger {
         backup::take(&self.connection, &self.place, self.world.clock.now())?;
         let folder = EvidenceFolder::beside(&self.place.file);
         let brought = packet.put_files(&folder)?;
-        self.merge(&packet.stored).inspect_err(|_| folder.remove_all(&brought))
+        let merged = self.merge_verified(&packet.entries, &packet.stored, None);
+        merged.inspect_err(|_| folder.remove_all(&brought))
     }
 }
 
@@ -168,11 +170,11 @@ fn put_whole(incoming: Incoming, file: &EvidenceFile) -> Result<(), Error> {
 /// An entry that is what it claims to be, and that the recipient may see. What somebody did for themselves comes only from
 /// themselves.
 fn verified(
+    read: Result<Entry, EntryProblem>,
     stored: &StoredEntry,
     Manifest { from, to, .. }: &Manifest,
 ) -> Result<Entry, BadPacket> {
-    let entry =
-        stored.read().map_err(|problem| BadPacket::BadEntry { entry: stored.name(), problem })?;
+    let entry = read.map_err(|problem| BadPacket::BadEntry { entry: stored.name(), problem })?;
     match &entry.body.audience {
         Audience::Team | Audience::Mentor => Ok(entry),
         Audience::For(person) if person == to => Ok(entry),
@@ -196,11 +198,11 @@ fn check_names(stored: &[StoredEntry], entries: &[Entry]) -> Result<(), BadPacke
 
 /// Every chain is whole from its first entry.
 fn check_chains(stored: &[StoredEntry], entries: &[Entry]) -> Result<(), BadPacket> {
-    let mut chains: HashMap<(&PersonId, &ReplicaId, &Audience), Vec<Entry>> = HashMap::new();
+    let mut chains: HashMap<(&PersonId, &ReplicaId, &Audience), Vec<Knot>> = HashMap::new();
     for entry in entries {
         let body = &entry.body;
         let chain = (&body.author, &body.replica, &body.audience);
-        chains.entry(chain).or_default().push(entry.clone());
+        chains.entry(chain).or_default().push(entry.into());
     }
     let broken: HashSet<EntryHash> = chains.into_values().flat_map(breaks).collect();
     let first = entries.iter().zip(stored).find(|(entry, _)| broken.contains(&entry.hash));

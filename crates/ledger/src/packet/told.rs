@@ -32,7 +32,7 @@ pub(super) fn told(entry: &Entry) -> Vec<Told> {
         entry: entry.hash.clone(),
         author: entry.body.author.clone(),
         at: Millis(entry.body.time),
-        event,
+        event: event.cloned(),
     });
     facts.collect()
 }

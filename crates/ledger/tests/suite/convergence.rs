@@ -1,6 +1,8 @@
 //! Convergence: packets lost, doubled, out of order and a year late, clocks wrong by years; once everybody has everybody's
 //! last packet, all laptops say the same.
 
+use std::sync::Arc;
+
 use ledger::{EntryHash, Identity, Level, PersonId, Side, SignOff, Submission, WhyNot, judge};
 
 use crate::packet::{packet, takes_in};
@@ -69,7 +71,7 @@ impl Three {
         let signs = self.roll(2) == 0;
         let (laptop, key) = (&mut self.laptops[mentor], &self.people[mentor]);
         let waiting = laptop.ledger.submissions_for(key.person()).unwrap();
-        let open = |it: &&Submission| laptop.ledger.verdict_of(it).unwrap().is_none();
+        let open = |it: &&Arc<Submission>| laptop.ledger.verdict_of(it).unwrap().is_none();
         let Some(work) = waiting.iter().find(open) else { return };
         let event = if signs {
             signed_off(laptop, &work.id, &work.trainee)

@@ -17,6 +17,7 @@ mod export;
 mod golden;
 mod keys;
 mod kills;
+mod known;
 mod mentor_card;
 mod merge;
 mod old;

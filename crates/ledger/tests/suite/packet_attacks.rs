@@ -104,7 +104,7 @@ fn nothing_that_somebody_else_sends_changes_what_is_mine() {
     };
     let before = own(&two.mayas, two.maya.person());
     // Ada hands in, judges and withdraws under Maya's ids, in her own name and on her own laptop.
-    let submission = two.adas.ledger.submissions_of(two.ada.person()).unwrap().remove(0).id;
+    let submission = two.adas.ledger.submissions_of(two.ada.person()).unwrap().remove(0).id.clone();
     two.adas.keeps(&two.ada, handed_in(&submission, two.maya.person(), vec![]));
     two.adas.keeps(&two.ada, returned(&submission, two.maya.person()));
     let signed = two.adas.ledger.sign_offs_of(two.ada.person()).unwrap().remove(0).entry;

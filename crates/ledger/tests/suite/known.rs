@@ -1,0 +1,171 @@
+//! What a ledger keeps in mind: it answers as one that is opened this moment, whatever was done to its file and by whom.
+
+use std::sync::Arc;
+
+use ledger::{
+    EntryHash, Event, Identity, Ledger, Person, PersonId, PersonIntroduced, Side, SignOff,
+    Submission, SubmissionId, Verdict,
+};
+use proptest::prelude::*;
+
+use crate::stage::{
+    Laptop, chosen, handed_in, returned, signed_off, signed_off_work, withdrawn, world,
+};
+
+/// What the views ask of a ledger.
+#[derive(Debug, PartialEq)]
+struct Answers {
+    people: Vec<Person>,
+    each: Vec<Each>,
+}
+
+/// The same of one person.
+#[derive(Debug, PartialEq)]
+struct Each {
+    person: Option<Person>,
+    mentors: Vec<PersonId>,
+    work: Vec<(Arc<Submission>, Option<Verdict>)>,
+    to_judge: Vec<Arc<Submission>>,
+    sign_offs: Vec<SignOff>,
+}
+
+fn answers(ledger: &Ledger, people: &[&PersonId]) -> Answers {
+    let each = people.iter().map(|it| {
+        let work = ledger.submissions_of(it).unwrap().into_iter().map(|it| {
+            let verdict = ledger.verdict_of(&it).unwrap();
+            (it, verdict)
+        });
+        Each {
+            person: ledger.person(it).unwrap(),
+            mentors: ledger.mentors_of(it).unwrap(),
+            work: work.collect(),
+            to_judge: ledger.submissions_for(it).unwrap(),
+            sign_offs: ledger.sign_offs_of(it).unwrap(),
+        }
+    });
+    Answers { each: each.collect(), people: ledger.people().unwrap() }
+}
+
+/// Something that happens to a ledger.
+#[derive(Debug, Clone)]
+enum Act {
+    HandIn(bool),
+    Return,
+    SignOff,
+    Withdraw,
+    Choose,
+    Rename(bool),
+    KeepDraft,
+    Replay,
+    /// What somebody did elsewhere is merged.
+    Merge,
+    /// Another program loses facts, or an entry, or alters one.
+    Tamper(&'static str),
+}
+
+fn act() -> impl Strategy<Value = Act> {
+    prop_oneof![
+        3 => any::<bool>().prop_map(Act::HandIn),
+        2 => Just(Act::Return),
+        3 => Just(Act::SignOff),
+        2 => Just(Act::Withdraw),
+        1 => Just(Act::Choose),
+        1 => any::<bool>().prop_map(Act::Rename),
+        1 => Just(Act::KeepDraft),
+        1 => Just(Act::Replay),
+        2 => Just(Act::Merge),
+        1 => prop_oneof![
+            Just("DELETE FROM facts WHERE kind = 'work-signed-off'"),
+            Just("DELETE FROM facts WHERE kind = 'mentor-chosen'"),
+            Just("DELETE FROM entries WHERE id = (SELECT max(id) FROM entries)"),
+            Just("UPDATE entries SET signature = zeroblob(64) WHERE id = (SELECT max(id) FROM entries)"),
+        ]
+        .prop_map(Act::Tamper),
+    ]
+}
+
+/// Ada and Maya at work, and Maya's other laptop.
+struct Stage {
+    office: Laptop,
+    home: Laptop,
+    ada: Identity,
+    maya: Identity,
+    work: Vec<SubmissionId>,
+    signed: Vec<EntryHash>,
+}
+
+impl Stage {
+    fn new() -> Self {
+        let mut office = Laptop::new(1);
+        let scene = signed_off_work(&mut office);
+        let (work, signed) = (vec![scene.submission], vec![scene.sign_off]);
+        Self { office, home: Laptop::new(2), ada: scene.ada, maya: scene.maya, work, signed }
+    }
+
+    fn play(&mut self, act: &Act) {
+        let Self { office, home, ada, maya, work, signed } = self;
+        let last = work.last().unwrap().clone();
+        match act {
+            Act::HandIn(is_new) => {
+                let id = if *is_new { office.ledger.new_submission_id() } else { last };
+                office.keeps(ada, handed_in(&id, maya.person(), vec![]));
+                work.push(id);
+            }
+            Act::Return => drop(office.keeps(maya, returned(&last, ada.person()))),
+            Act::SignOff => {
+                let event = signed_off(office, &last, ada.person());
+                signed.push(office.keeps(maya, event));
+            }
+            Act::Withdraw => drop(office.keeps(maya, withdrawn(signed.last().unwrap()))),
+            Act::Choose => drop(office.keeps(ada, chosen(maya.person(), "Maya"))),
+            Act::Rename(is_ada) => {
+                let (name, side) = ("Another name".to_owned(), Side::Engineering);
+                let event = Event::PersonIntroduced(PersonIntroduced { name, side });
+                office.keeps(if *is_ada { ada } else { maya }, event);
+            }
+            Act::KeepDraft => office.ledger.keep_draft(ada.person(), "essay", "{}").unwrap(),
+            // What was tampered with may neither replay nor join; then nothing changes.
+            Act::Replay => drop(office.ledger.replay()),
+            Act::Merge => {
+                home.keeps(maya, returned(&last, ada.person()));
+                home.keeps(maya, withdrawn(signed.last().unwrap()));
+                drop(office.ledger.merge(&home.ledger.entries_as_signed().unwrap()));
+            }
+            Act::Tamper(sql) => drop(office.tampering().execute(sql, []).unwrap()),
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn what_is_kept_in_mind_is_what_a_ledger_opened_now_would_find(
+        acts in prop::collection::vec(act(), 1..12)
+    ) {
+        let mut stage = Stage::new();
+        for act in acts {
+            stage.play(&act);
+            let people = [stage.ada.person(), stage.maya.person()];
+            let fresh = Ledger::apart(&stage.office.place, world(9)).unwrap();
+            prop_assert_eq!(answers(&stage.office.ledger, &people), answers(&fresh, &people), "after {:?}", act);
+        }
+    }
+}
+
+#[test]
+fn a_moment_shows_one_state_and_the_next_one_what_came_since() {
+    let mut laptop = Laptop::new(1);
+    let scene = signed_off_work(&mut laptop);
+    let ledger = &laptop.ledger;
+    let count = || ledger.sign_offs_of(scene.ada.person()).unwrap().len();
+    let moment = ledger.moment().unwrap();
+    laptop.tampering().execute("DELETE FROM facts WHERE kind = 'work-signed-off'", []).unwrap();
+    assert_eq!(count(), 1, "it was there when the moment began");
+    drop(ledger.moment().unwrap());
+    assert_eq!(count(), 1, "a moment within a moment ends nothing");
+    drop(moment);
+    assert_eq!(count(), 0);
+    let _next = ledger.moment().unwrap();
+    assert_eq!(count(), 0);
+}
