@@ -3,6 +3,8 @@
 
 use std::collections::BTreeSet;
 
+use std::sync::Arc;
+
 use ledger::{Day, EntryHash, Outcome, PersonId, Submission, Verdict};
 use serde::{Deserialize, Serialize};
 
@@ -84,7 +86,7 @@ impl Academy {
     }
 
     /// Work of somebody that lies with them again, by a review that was written on another laptop.
-    fn returned_by_packet(&self, me: &PersonId) -> Result<Vec<(Submission, Verdict)>, Error> {
+    fn returned_by_packet(&self, me: &PersonId) -> Result<Vec<(Arc<Submission>, Verdict)>, Error> {
         let mut returned = Vec::new();
         let submissions = self.ledger.submissions_of(me)?;
         for submission in submissions.iter().filter(|it| is_latest(it, &submissions)) {
@@ -92,7 +94,7 @@ impl Academy {
                 && matches!(verdict.outcome, Outcome::Returned { .. })
                 && !self.ledger.is_made_here(&verdict.entry)?
             {
-                returned.push((submission.clone(), verdict));
+                returned.push((Arc::clone(submission), verdict));
             }
         }
         Ok(returned)
@@ -100,7 +102,7 @@ impl Academy {
 }
 
 /// Whether nothing newer was handed in for the same practice.
-pub(crate) fn is_latest(submission: &Submission, all: &[Submission]) -> bool {
+pub(crate) fn is_latest(submission: &Submission, all: &[Arc<Submission>]) -> bool {
     !all.iter().any(|it| it.practice == submission.practice && it.attempt > submission.attempt)
 }
 

@@ -27,10 +27,10 @@ const OF: char = '.';
 impl Academy {
     /// A practice: brief and rubric first, then the draft and every attempt.
     pub fn practice(&mut self, request: OnePractice) -> Result<PracticeView, Error> {
-        let _moment = self.ledger.moment()?;
         let me = self.me()?;
         let attempts = self.attempts(&me, &request.practice)?;
-        self.see_verdict(&me, attempts.last())?;
+        self.see_verdict(&me, attempts.last().map(AsRef::as_ref))?;
+        let _moment = self.ledger.moment()?;
         let (at, block, skill) = self.find_practice(&request.practice)?;
         let skill = self.skill_of(skill)?;
         let attempts = attempts.iter().rev().map(|it| self.attempt(it));

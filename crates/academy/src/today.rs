@@ -21,7 +21,7 @@ const FRESH: i64 = 14 * 24 * 60 * 60 * 1000;
 impl Academy {
     /// The one next thing, and who waits for whom.
     pub fn today(&mut self, _: Ask) -> Result<TodayView, Error> {
-        let _moment = self.ledger.moment()?;
+        let moment = self.ledger.moment()?;
         let me = self.me()?;
         let progress = self.progress(&me)?;
         let mut view = TodayView {
@@ -43,6 +43,7 @@ impl Academy {
             let is_latest = is_latest(submission, &submissions);
             returned.extend(self.add_work(&mut view, submission, is_latest)?);
         }
+        drop(moment);
         self.see_reviews(&me, &returned)?;
         view.with_mentor.sort_by_key(|it| it.since);
         view.returned.sort_by_key(|it| std::cmp::Reverse(it.at));

@@ -50,13 +50,12 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
         packet::compare(&words, &folder.join("packet"))?,
         replay::compare(&words, &folder.join("home"), entries.parse()?)?,
     ];
-    let mut text = format!(
-        "## The ledger beside its signatures and inserts\n\n\
+    let mut text = "## The ledger beside its signatures and inserts\n\n\
          Measured in turn in a release build, medians. A bare transaction inserts the same rows into the same tables with\n\
          the same durability (WAL, `synchronous=FULL`); signatures are checked one by one, strictly. Written by\n\
          `cargo xtask bench ledger`, which fails when a bar is missed.\n\n\
          | what | Crosstrain, ms | the other, ms | ratio | bar |\n| --- | --- | --- | --- | --- |\n"
-    );
+        .to_owned();
     for Line { what, ours, other, ratio, bar, .. } in &lines {
         writeln!(text, "| {what} | {ours:.2} | {other:.2} | {ratio:.2} | {bar} |")?;
     }

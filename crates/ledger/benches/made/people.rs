@@ -62,7 +62,7 @@ pub(crate) struct Practice {
 /// Everybody, and where their chains have come to.
 pub(crate) struct People<'a> {
     words: &'a Words,
-    people: Vec<Person>,
+    all: Vec<Person>,
     moment: i64,
     each: &'a mut dyn FnMut(StoredEntry) -> Result<(), Box<dyn Error>>,
 }
@@ -91,31 +91,31 @@ impl<'a> People<'a> {
         each: &'a mut dyn FnMut(StoredEntry) -> Result<(), Box<dyn Error>>,
     ) -> Self {
         let people = (0..many).map(Person::new).collect();
-        Self { words, people, moment: BEGAN, each }
+        Self { words, all: people, moment: BEGAN, each }
     }
 
     /// Everything that they did: so many entries of each.
     pub(crate) fn live(&mut self) -> Result<(), Box<dyn Error>> {
-        for person in 0..self.people.len() {
+        for person in 0..self.all.len() {
             let (name, side) = (format!("Person {person}"), side(person));
             let event = json!({ "kind": "person-introduced", "name": name, "side": side });
-            self.tell(person, "team", event)?;
+            self.tell(person, "team", &event)?;
         }
-        for person in 0..self.people.len() {
+        for person in 0..self.all.len() {
             for mentor in self.mentors(person) {
-                let (key, name) = (&self.people[mentor].id, format!("Person {mentor}"));
+                let (key, name) = (&self.all[mentor].id, format!("Person {mentor}"));
                 let event = json!({ "kind": "mentor-chosen", "mentor": key, "name": name, "side": side(mentor) });
-                self.tell(person, "team", event)?;
+                self.tell(person, "team", &event)?;
             }
         }
-        for person in 0..self.people.len() {
+        for person in 0..self.all.len() {
             for number in 0..HANDED_IN {
                 self.work(person, number)?;
             }
         }
-        for person in 0..self.people.len() {
+        for person in 0..self.all.len() {
             for number in 0.. {
-                if self.people[person].entries >= ENTRIES_EACH {
+                if self.all[person].entries >= ENTRIES_EACH {
                     break;
                 }
                 self.learn(person, number)?;
@@ -127,17 +127,17 @@ impl<'a> People<'a> {
     /// As much as the second has for the first after years: nothing but what may be sent.
     pub(crate) fn live_for_a_packet(&mut self, entries: usize) -> Result<(), Box<dyn Error>> {
         let event = json!({ "kind": "person-introduced", "name": "Elsewhere", "side": side(1) });
-        self.tell(1, "team", event)?;
-        let mentor = &self.people[0].id;
+        self.tell(1, "team", &event)?;
+        let mentor = &self.all[0].id;
         let event = json!({ "kind": "mentor-chosen", "mentor": mentor, "name": "At the window", "side": side(0) });
-        self.tell(1, "team", event)?;
+        self.tell(1, "team", &event)?;
         for number in 0..HANDED_IN {
             let practices = &self.words.practices;
             let practice = practices.get(number % practices.len()).ok_or("no practice")?;
             let work = Work { trainee: 1, mentor: 0, number: number * 2, practice };
-            self.tell(1, "mentor", self.hand_in(&work))?;
+            self.tell(1, "mentor", &self.hand_in(&work))?;
         }
-        for number in 0..entries.saturating_sub(self.people[1].entries) {
+        for number in 0..entries.saturating_sub(self.all[1].entries) {
             self.learn(1, number * 5)?;
         }
         Ok(())
@@ -145,7 +145,7 @@ impl<'a> People<'a> {
 
     /// Whoever sits at the window, and two of the other side.
     fn mentors(&self, person: usize) -> Vec<usize> {
-        let many = MENTORS.min(self.people.len());
+        let many = MENTORS.min(self.all.len());
         let other_side = |it: usize| (it * 2 + (person + 1) % 2) % many;
         let mut mentors = vec![0, other_side(person), other_side(person + 7)];
         mentors.retain(|it| *it != person);
@@ -173,15 +173,15 @@ impl<'a> People<'a> {
         let practices = &self.words.practices;
         let practice = practices.get(number / 2 % practices.len()).ok_or("no practice")?;
         let work = Work { trainee, mentor, number, practice };
-        self.tell(trainee, "mentor", self.hand_in(&work))?;
+        self.tell(trainee, "mentor", &self.hand_in(&work))?;
         if is_last {
             return Ok(());
         }
-        if number % 2 == 0 {
-            let audience = format!("for:{}", self.people[trainee].id);
-            return self.tell(mentor, &audience, self.returned(&work)?);
+        if number.is_multiple_of(2) {
+            let audience = format!("for:{}", self.all[trainee].id);
+            return self.tell(mentor, &audience, &self.returned(&work)?);
         }
-        self.tell(mentor, "team", self.signed_off(&work)?)
+        self.tell(mentor, "team", &self.signed_off(&work)?)
     }
 
     fn hand_in(&self, work: &Work<'_>) -> Value {
@@ -189,7 +189,7 @@ impl<'a> People<'a> {
         json!({
             "kind": "practice-handed-in", "submission": work.submission(), "practice": practice.id,
             "lesson": practice.lesson, "skill": practice.skill, "title": practice.title,
-            "attempt": work.number % 2 + 1, "mentor": self.people[work.mentor].id,
+            "attempt": work.number % 2 + 1, "mentor": self.all[work.mentor].id,
             "text": work.text(), "evidence": [], "rating": work.scores(3), "rubric": practice.rubric,
         })
     }
@@ -197,7 +197,7 @@ impl<'a> People<'a> {
     fn returned(&self, work: &Work<'_>) -> Result<Value, Box<dyn Error>> {
         Ok(json!({
             "kind": "work-returned", "submission": work.submission(),
-            "trainee": self.people[work.trainee].id, "rubricRevision": work.rubric_revision()?,
+            "trainee": self.all[work.trainee].id, "rubricRevision": work.rubric_revision()?,
             "scores": work.scores(2), "criterion": work.practice.rubric["criteria"][0]["id"],
             "comment": "The range is there; what it hangs on is not.",
             "nextStep": "Say what would have to be true for the upper end, in one sentence.",
@@ -205,7 +205,7 @@ impl<'a> People<'a> {
     }
 
     fn signed_off(&self, work: &Work<'_>) -> Result<Value, Box<dyn Error>> {
-        let trainee = &self.people[work.trainee].id;
+        let trainee = &self.all[work.trainee].id;
         Ok(json!({
             "kind": "work-signed-off", "submission": work.submission(), "trainee": trainee,
             "skill": work.practice.skill, "level": "nearby",
@@ -222,14 +222,14 @@ impl<'a> People<'a> {
         match number % 5 {
             0 => {
                 let event = json!({ "kind": "block-finished", "lesson": lesson, "block": block, "revision": revision });
-                self.tell(person, "mentor", event)
+                self.tell(person, "mentor", &event)
             }
             1 | 3 => {
                 let event = json!({
                     "kind": "question-answered", "lesson": lesson, "block": block, "revision": revision,
-                    "chosen": [number % 4], "isRight": number % 3 > 0,
+                    "chosen": [number % 4], "isRight": !number.is_multiple_of(3),
                 });
-                self.tell(person, "self", event)
+                self.tell(person, "self", &event)
             }
             _ => {
                 let (course, card) = &cards[number / 3 % cards.len()];
@@ -238,15 +238,15 @@ impl<'a> People<'a> {
                     "kind": "card-reviewed", "course": course, "card": card, "direction": "term-to-plain",
                     "rating": "good", "day": day,
                 });
-                self.tell(person, "self", event)
+                self.tell(person, "self", &event)
             }
         }
     }
 
     /// Signs one entry.
-    fn tell(&mut self, author: usize, audience: &str, event: Value) -> Result<(), Box<dyn Error>> {
+    fn tell(&mut self, author: usize, audience: &str, event: &Value) -> Result<(), Box<dyn Error>> {
         self.moment += 30_000;
-        let author = &mut self.people[author];
+        let author = &mut self.all[author];
         author.entries += 1;
         let chain = author.chains.entry(audience.to_owned()).or_default();
         chain.0 += 1;
