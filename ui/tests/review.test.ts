@@ -5,7 +5,7 @@ import Review from '../src/views/Review.svelte';
 import Reviews from '../src/views/Reviews.svelte';
 import type { EvidenceFileView } from '../src/bindings/EvidenceFileView';
 import type { ReviewView } from '../src/bindings/ReviewView';
-import { review, transcript } from '../src/demo/mentoring';
+import { review, reviews, transcript } from '../src/demo/mentoring';
 import { leaveBy } from '../src/host/evidence';
 import { fakeHost, type Answers, type Asked } from '../src/host/fake';
 import { Refusal } from '../src/host/refusal';
@@ -510,6 +510,22 @@ describe('Reviews', () => {
     expect(await screen.findByText('No work has come to you yet')).toBeVisible();
     await userEvent.click(screen.getByRole('button', { name: 'To your card, in Settings' }));
     expect(place.now).toEqual({ view: 'settings' });
+    expect(await problems()).toEqual([]);
+  });
+
+  it('counts the wait from when work came, and says what a wrong clock said', async () => {
+    const [first, second] = reviews.waiting;
+    if (!first || !second) throw new Error('two pieces of work wait');
+    const hour = 3_600_000;
+    const early = { ...first, handedInAt: first.handedInAt + 9000 * hour };
+    fakeHost({ reviews: { ...reviews, waiting: [early, second] } });
+    render(Reviews, { target: stand() });
+    const list = await screen.findByRole('list', { name: 'Waiting for your review' });
+    const [wrong, right] = within(list).getAllByRole('listitem');
+    expect(wrong).toHaveTextContent(/Waiting 2 days ?Here since/);
+    expect(wrong).toHaveTextContent(/Priya’s clock said .* 2027/);
+    expect(right).toHaveTextContent(/Waiting 3 hours ?Handed in/);
+    expect(right).not.toHaveTextContent(/clock said/);
     expect(await problems()).toEqual([]);
   });
 });
