@@ -31,12 +31,12 @@ rules! {
     borrowed_words, canon_figure, canon_file, canon_pronoun, canon_unknown, canon_unused, canon_word, card_back_length,
     card_back_list, card_back_term, card_not_introduced, catch_all_option, check_by,
     claim_condition, criterion_untaught, diagnostic_gap, duplicate_card, empty_section, feedback_length, feedback_praise, guess_late, he_or_she, initials,
-    hidden_verbs, key_stands_out, keys_in_one_place, keys_often_longest, link_text, long_lesson, long_paragraph, long_section, long_sentence, many_objectives,  negative_question,
+    hidden_verbs, key_stands_out, keys_in_one_place, keys_often_longest, link_text, long_lesson, long_paragraph, long_section, long_sentence, many_objectives, many_options,  negative_question,
     objective_elsewhere, objective_tested_once, objective_verb, over_minutes, passive_sentences, people_list, picture_alt_length, plain_words, practice_forms, quiz_without_objective,
-    reading_ease, repeated_sentence, research_without_source, rubric_cell, rubric_levels_alike, rubric_samples, rubric_vague, same_feedback, same_openings,
+    reading_ease, repeated_sentence, research_without_source, rubric_cell, rubric_levels_alike, rubric_samples, rubric_uncounted, rubric_vague, same_feedback, same_openings,
     same_options, same_question, scenario_best_share, scenario_choice_opening, scenario_coaching_length,
     scenario_consequence_length, scenario_endings, scenario_longest_choice,
-    scenario_obvious_choice, scenario_repair, skill_without_practice, source_caution, table_head, term_without_card, waiver, worn_turns,
+    scenario_obvious_choice, scenario_repair, skill_without_practice, source_caution, table_head, term_without_card, unit_recalls, waiver, worn_turns,
 }
 
 pub(crate) mod author_rules;

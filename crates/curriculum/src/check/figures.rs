@@ -5,11 +5,13 @@ use super::canon::Pronoun;
 use super::telling::{Telling, each};
 use super::{AtHand, Originals, Reading, canon_of, common_canon, english, read};
 use crate::diagnostic::Report;
-use crate::rules::{objective_tested_once, over_minutes, reading_ease, scenario_longest_choice};
+use crate::rules::{
+    objective_tested_once, over_minutes, reading_ease, scenario_longest_choice, unit_recalls,
+};
 use crate::scenario::walk::obvious;
 use crate::{
-    Block, Content, Course, EndingReport, Folder, Lesson, LessonId, Objective, Shape, Skill,
-    Tested, Unit, compile,
+    Block, Content, Course, EndingReport, Folder, Lesson, LessonId, Shape, Skill, Tested, Unit,
+    compile,
 };
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -273,15 +275,6 @@ fn rhythm(reading: &Reading<'_>) -> Option<f64> {
     Some((squares / f64::from(count)).sqrt())
 }
 
-/// What is done by somebody who recalls or explains; any other verb applies what was read.
-const RECALLED: [&str; 8] =
-    ["identify", "list", "recall", "name", "explain", "describe", "classify", "distinguish"];
-
-fn is_applied(objective: &Objective) -> bool {
-    let first = objective.text.split_whitespace().next().unwrap_or_default().to_lowercase();
-    !RECALLED.contains(&first.as_str())
-}
-
 fn unit(course: &Course, at: usize) -> UnitFigures {
     let Unit { id, title, lessons, .. } = &course.units[at];
     let earlier: BTreeSet<&LessonId> =
@@ -300,7 +293,7 @@ fn unit(course: &Course, at: usize) -> UnitFigures {
         lessons: lessons.iter().filter(is_to_read).count(),
         minutes: lessons.iter().map(|it| it.minutes).sum(),
         objectives: objectives().count(),
-        objectives_applied: objectives().filter(|it| is_applied(it)).count(),
+        objectives_applied: objectives().filter(|it| unit_recalls::is_applied(it)).count(),
         questions_back: blocks.filter(|it| it.tested().is_some_and(comes_back)).count(),
     }
 }

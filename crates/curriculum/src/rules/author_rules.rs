@@ -6,14 +6,15 @@ use super::{
     claim_condition, criterion_untaught, diagnostic_gap, duplicate_card, empty_section,
     feedback_length, feedback_praise, guess_late, he_or_she, hidden_verbs, initials,
     key_stands_out, keys_in_one_place, keys_often_longest, link_text, long_lesson, long_paragraph,
-    long_section, long_sentence, many_objectives, negative_question, objective_elsewhere,
-    objective_tested_once, objective_verb, over_minutes, passive_sentences, people_list,
-    picture_alt_length, plain_words, practice_forms, quiz_without_objective, reading_ease,
-    repeated_sentence, research_without_source, rubric_cell, rubric_levels_alike, rubric_samples,
-    rubric_vague, same_feedback, same_openings, same_options, same_question, scenario_best_share,
-    scenario_choice_opening, scenario_coaching_length, scenario_consequence_length,
-    scenario_endings, scenario_longest_choice, scenario_obvious_choice, scenario_repair,
-    skill_without_practice, source_caution, table_head, term_without_card, worn_turns,
+    long_section, long_sentence, many_objectives, many_options, negative_question,
+    objective_elsewhere, objective_tested_once, objective_verb, over_minutes, passive_sentences,
+    people_list, picture_alt_length, plain_words, practice_forms, quiz_without_objective,
+    reading_ease, repeated_sentence, research_without_source, rubric_cell, rubric_levels_alike,
+    rubric_samples, rubric_uncounted, rubric_vague, same_feedback, same_openings, same_options,
+    same_question, scenario_best_share, scenario_choice_opening, scenario_coaching_length,
+    scenario_consequence_length, scenario_endings, scenario_longest_choice,
+    scenario_obvious_choice, scenario_repair, skill_without_practice, source_caution, table_head,
+    term_without_card, unit_recalls, worn_turns,
 };
 use crate::Course;
 use crate::check::telling::Telling;
@@ -25,7 +26,7 @@ type LessonRule = fn(&Reading<'_>, &mut Report);
 type TextRule = fn(&Text<'_>, &mut Report);
 
 /// What holds in any language.
-const OF_LESSONS: [LessonRule; 14] = [
+const OF_LESSONS: [LessonRule; 15] = [
     canon_unknown::check,
     card_back_length::check,
     card_not_introduced::check,
@@ -35,6 +36,7 @@ const OF_LESSONS: [LessonRule; 14] = [
     guess_late::check,
     key_stands_out::check,
     many_objectives::check,
+    many_options::check,
     quiz_without_objective::check,
     same_feedback::check,
     same_options::check,
@@ -140,6 +142,7 @@ pub(crate) fn course(
     if is_english {
         repeated_sentence::check(readings, report);
         same_openings::check(readings, report);
+        unit_recalls::check(course, readings, report);
     }
 }
 
@@ -160,6 +163,7 @@ pub(crate) fn rubric(reading: &RubricReading<'_>, is_english: bool, report: &mut
     if is_english {
         rubric_cell::check(reading, report);
         rubric_levels_alike::check(reading, report);
+        rubric_uncounted::check(reading, report);
         rubric_vague::check(reading, report);
     }
 }

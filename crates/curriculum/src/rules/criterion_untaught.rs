@@ -30,7 +30,7 @@ valid_for: 12 months
 | --- | --- | --- | --- | --- |
 | Truth | Two wrong facts | One wrong fact, put right when asked | No wrong fact | \
               Corrects the listener politely |
-| Posture | Leans on the table | Sits, arms crossed | Sits upright, hands free | \
+| Posture | Leans on the table twice | Sits, arms crossed | Sits upright, hands free | \
               Stands up to draw |
 | Time | Over three minutes | Over two minutes | Under ninety seconds | Ninety \
               seconds, and stops unasked |

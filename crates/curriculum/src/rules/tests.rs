@@ -52,7 +52,9 @@ fn course_with(part: Part, text: &str) -> Folder {
             put("course.toml", course.replace("[\"", "[\"opening\", \"lab\", \"").into());
             let unit = unit_file::RULE.example.good;
             put("00-opening/unit.toml", unit.replace("know-it", "opening").into());
-            put("00-opening/01-opening/lesson.md", front("opening", text).into());
+            let opening =
+                if text.starts_with("---") { text.to_owned() } else { front("opening", text) };
+            put("00-opening/01-opening/lesson.md", opening.into());
             put("02-lab/unit.toml", unit.replace("know-it", "lab").into());
         }
         Part::Questions => {
@@ -138,9 +140,11 @@ fn book_with(path: &str, text: &str) -> Folder {
 
 fn place_in_file(rule: &Rule) -> (usize, usize) {
     let (line, column) = rule.example.at;
-    let is_body = matches!(rule.example.part, Part::Body | Part::Questions | Part::Opening)
-        || (rule.example.part == Part::LongLesson && !rule.example.bad.starts_with("---"));
-    (line + if is_body { FRONT.lines().count() } else { 0 }, column)
+    let is_below_front = match rule.example.part {
+        Part::Opening | Part::LongLesson => !rule.example.bad.starts_with("---"),
+        part => matches!(part, Part::Body | Part::Questions),
+    };
+    (line + if is_below_front { FRONT.lines().count() } else { 0 }, column)
 }
 
 #[test]
