@@ -123,6 +123,25 @@ describe('the way through the window', () => {
     expect(asked.filter((it) => it.command === 'finish_block')).toEqual([]);
   });
 
+  it('leads to a block once, and not again with everything that is read or answered', async () => {
+    const blocks = [...lesson.blocks, ...practiceLesson.blocks];
+    fakeHost({ ...answersFor('lesson', 'light'), finish_block: {}, lesson: { ...lesson, blocks } });
+    render(App);
+    await screen.findByRole('heading', { level: 1 });
+    const [first] = lesson.blocks;
+    if (first === undefined) throw new Error('a lesson has blocks');
+    place.go({ view: 'lesson', lesson: lesson.id, at: first.id });
+    await waitFor(() => {
+      expect(screen.getByRole('region', { name: first.title })).toHaveFocus();
+    });
+    await userEvent.keyboard('jjjj');
+    await waitFor(() => {
+      expect(document.activeElement).toHaveAttribute('data-block');
+    });
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    expect(document.activeElement).toHaveAttribute('data-block', lesson.blocks[4]?.id);
+  });
+
   it('says calmly why it could not open, and tries again', async () => {
     const asked = fakeHost(answersFor('failed', 'light'));
     render(App);
