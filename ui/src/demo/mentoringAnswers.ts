@@ -83,6 +83,18 @@ export function mentoringAnswers(view: string): Answers {
         { taken: now - 172_800_000, bytes: 1_100_000, since: null },
       ],
     },
+    look_at_backup: {
+      taken: now - 86_400_000,
+      lost: [
+        { kind: 'answers', count: 12 },
+        { kind: 'blocks-done', count: 7 },
+        { kind: 'submissions', count: 1 },
+      ],
+      drafts: 1,
+      ofOthers: 2,
+      profiles: [],
+      entriesBack: 0,
+    },
     set_appearance: {},
     set_language: {},
     back_up: { path: '/home/priya/.local/share/crosstrain/backups/2026-03-09.ledger', at: now },
