@@ -10,11 +10,10 @@ use thirtyfour::Key;
 
 const LESSON: &str = "01-two-sides/01-the-graywether-file/lesson.md";
 
-/// A course of one's own on this laptop: a copy of a built-in one.
+/// A course of one's own on this laptop: a copy of a built-in one, without the facts that it shares with the others.
 fn my_course(home: &Home) -> PathBuf {
     let folder = home.desktop().join("my-course");
     copy(&root().join("content/common-ground"), &folder);
-    fs::copy(root().join("content/canon.toml"), folder.join("canon.toml")).unwrap();
     folder
 }
 
