@@ -50,7 +50,10 @@ macro_rules! commands {
                 crate::evidence::open_evidence,
                 crate::evidence::save_evidence,
                 crate::tell::tell,
-                crate::watch::watch_courses
+                crate::watch::watch_courses,
+                crate::given::watch_given,
+                crate::given::given_file,
+                crate::given::given_piece
             ]
         }
 
@@ -62,7 +65,8 @@ macro_rules! commands {
         struct Commands { $($name: ($request, $view)),* }
 
         #[cfg(test)]
-        const TABLE: &[&str] = &[$(stringify!($name),)* "about", "save_log", "open_evidence", "save_evidence", "tell", "watch_courses"];
+        const TABLE: &[&str] = &[$(stringify!($name),)* "about", "save_log", "open_evidence", "save_evidence", "tell", "watch_courses",
+            "watch_given", "given_file", "given_piece"];
     };
 }
 

@@ -5,6 +5,7 @@ mod about;
 mod commands;
 mod desk;
 mod evidence;
+mod given;
 #[cfg(target_os = "linux")]
 mod graphics;
 #[cfg(test)]
@@ -22,7 +23,9 @@ use clap::Parser;
 /// Learn each other's craft, practise, be signed off.
 #[derive(Debug, Parser)]
 #[command(name = "crosstrain-desktop", version)]
-struct Arguments {
+pub(crate) struct Arguments {
+    /// A packet, a course, a card or an identity to open.
+    file: Option<std::path::PathBuf>,
     /// Folder for the ledger, its backups and the log (default: the system's folder for app data).
     #[arg(long)]
     home: Option<std::path::PathBuf>,
@@ -34,13 +37,21 @@ struct Arguments {
     days_ahead: u16,
 }
 
+impl Arguments {
+    /// The file of another start of the program, in the folder in which that was started.
+    pub(crate) fn file_of(start: Vec<String>, folder: &str) -> Option<std::path::PathBuf> {
+        let file = Self::try_parse_from(start).ok()?.file?;
+        Some(std::path::Path::new(folder).join(file))
+    }
+}
+
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
     #[cfg(target_os = "linux")]
     // If the system refuses, the window paints with the card: as well, only heavier.
     let _ = graphics::paint_without_card();
     let clock = world::SystemClock::ahead(arguments.days_ahead);
-    match window::open(arguments.home, arguments.courses, clock) {
+    match window::open(arguments, clock) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             log::error!("the window could not be opened: {error}");

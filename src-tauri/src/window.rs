@@ -1,14 +1,17 @@
 //! Opens the one window: paths, log, single instance, window state.
 
-use std::path::PathBuf;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::path::{Path, PathBuf};
 
 use tauri::{Manager, Url, Wry};
 use tauri_plugin_log::{RotationStrategy, Target, TargetKind, TimezoneStrategy};
 use tauri_plugin_window_state::StateFlags;
 
+use crate::Arguments;
 use crate::commands;
 use crate::desk::Desk;
 use crate::evidence;
+use crate::given::Given;
 use crate::pictures;
 use crate::watch::Watch;
 use crate::world::SystemClock;
@@ -21,20 +24,12 @@ const LOG_BYTES: u128 = 1_000_000;
     clippy::exit,
     reason = "the macro that embeds the assets calls it when they cannot be read"
 )]
-pub(crate) fn open(
-    home: Option<PathBuf>,
-    courses: Option<PathBuf>,
-    clock: SystemClock,
-) -> Result<(), tauri::Error> {
+pub(crate) fn open(arguments: Arguments, clock: SystemClock) -> Result<(), tauri::Error> {
+    let Arguments { file, home, courses, .. } = arguments;
     let mut builder = tauri::Builder::default();
-    if home.is_none() {
-        // A second start raises the first window. A window with a home of its own is a separate installation.
-        builder = builder.plugin(tauri_plugin_single_instance::init(|app, _, _| {
-            if let Some(window) = app.get_webview_window("main") {
-                // Nothing to do for the person if the system does not raise a window.
-                let _ = window.unminimize().and_then(|()| window.set_focus());
-            }
-        }));
+    // Only on Linux can two homes be told apart; elsewhere a window with a home of its own is always another one.
+    if home.is_none() || cfg!(target_os = "linux") {
+        builder = builder.plugin(single(home.as_deref()));
     }
     builder
         .invoke_handler(commands::handler())
@@ -73,10 +68,43 @@ pub(crate) fn open(
             app.handle().plugin(state)?;
             app.manage(desk);
             app.manage(Watch::default());
+            let given = Given::default();
+            if let Some(file) = file {
+                given.take(file);
+            }
+            app.manage(given);
             show_window(app)?;
             Ok(())
         })
         .run(tauri::generate_context!())
+}
+
+/// A second start with the same home hands its file to the first window, raises it, and ends. Without a bus of the desktop
+/// each start opens a window of its own.
+fn single(home: Option<&Path>) -> tauri::plugin::TauriPlugin<Wry> {
+    let single = tauri_plugin_single_instance::Builder::new().callback(|app, start, folder| {
+        if let (Some(given), Some(file)) =
+            (app.try_state::<Given>(), Arguments::file_of(start, &folder))
+        {
+            given.take(file);
+        }
+        if let Some(window) = app.get_webview_window("main") {
+            // Nothing to do for the person if the system does not raise a window.
+            let _ = window.unminimize().and_then(|()| window.set_focus());
+        }
+    });
+    match home {
+        Some(home) => single.dbus_id(name_on_bus(home)).build(),
+        None => single.build(),
+    }
+}
+
+/// A name for each home, of letters that the bus takes.
+fn name_on_bus(home: &Path) -> String {
+    let home = std::path::absolute(home).unwrap_or_else(|_| home.to_owned());
+    let mut hasher = DefaultHasher::new();
+    home.hash(&mut hasher);
+    format!("app.crosstrain.desktop.home{:016x}", hasher.finish())
 }
 
 /// Built here and not by the configuration, so that log and window state are ready before it.
@@ -126,7 +154,7 @@ fn log_to(targets: impl IntoIterator<Item = TargetKind>) -> tauri::plugin::Tauri
 }
 
 /// Remembers size and place of the window beside the ledger; visibility stays ours.
-fn window_state(home: &std::path::Path) -> tauri::plugin::TauriPlugin<Wry> {
+fn window_state(home: &Path) -> tauri::plugin::TauriPlugin<Wry> {
     tauri_plugin_window_state::Builder::new()
         .with_filename(home.join("window.json").to_string_lossy())
         .with_state_flags(StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED)
@@ -135,7 +163,10 @@ fn window_state(home: &std::path::Path) -> tauri::plugin::TauriPlugin<Wry> {
 
 #[cfg(test)]
 mod tests {
-    use super::is_our_page;
+    use std::path::Path;
+
+    use super::{is_our_page, name_on_bus};
+    use crate::Arguments;
 
     #[test]
     fn the_window_goes_nowhere_but_to_its_own_page() {
@@ -153,5 +184,25 @@ mod tests {
         ] {
             assert_eq!(is_our_page(&address.parse().unwrap()), is_ours, "{address}");
         }
+    }
+
+    #[test]
+    fn each_home_has_a_name_of_its_own_on_the_bus() {
+        let name = name_on_bus(Path::new("/home/priya/a"));
+        assert_eq!(name, name_on_bus(Path::new("/home/priya/a")));
+        assert_ne!(name, name_on_bus(Path::new("/home/priya/b")));
+        assert!(name.len() < 255 && name.is_ascii(), "{name}");
+    }
+
+    #[test]
+    fn the_file_of_a_second_start_is_found_where_that_was_started() {
+        let start = |file: &str| {
+            let words = ["crosstrain-desktop", "--home", "/h", file].map(str::to_owned);
+            Arguments::file_of(words.into(), "/home/priya")
+        };
+        assert_eq!(start("a.crosstrain").unwrap(), Path::new("/home/priya/a.crosstrain"));
+        assert_eq!(start("/tmp/a.course").unwrap(), Path::new("/tmp/a.course"));
+        assert_eq!(Arguments::file_of(vec!["crosstrain-desktop".into()], "/home/priya"), None);
+        assert_eq!(start("--nonsense"), None);
     }
 }

@@ -11,11 +11,11 @@ pub(crate) const TRAINEE: &str = "Priya Raman";
 pub(crate) const MENTOR: &str = "Mateo Lindqvist";
 
 /// A file that this laptop has saved for somebody.
-fn saved(home: &Home, name: &str) -> PathBuf {
+pub(crate) fn saved(home: &Home, name: &str) -> PathBuf {
     home.path().join("documents").join(name)
 }
 
-fn saves_a_packet(window: &Window, first_name: &str, full_name: &str, holds: &str) {
+pub(crate) fn saves_a_packet(window: &Window, first_name: &str, full_name: &str, holds: &str) {
     let button = format!("Save a packet for {first_name}");
     window.button(&button).click();
     let dialog = || window.control("dialog", &format!("Save a packet for {full_name}"));
@@ -27,7 +27,7 @@ fn saves_a_packet(window: &Window, first_name: &str, full_name: &str, holds: &st
 }
 
 /// Opens a packet from the view that is shown, takes it in, and goes on from there.
-fn takes_in(window: &Window, packet: &Path, sender: &str, brings: &str, on: &str) {
+pub(crate) fn takes_in(window: &Window, packet: &Path, sender: &str, brings: &str, on: &str) {
     window.file_field("Open a packet").takes(packet);
     let dialog = || window.control("dialog", &format!("A packet from {sender}"));
     dialog().says(brings);
@@ -60,7 +60,7 @@ fn reviews(window: &Window, attempt: u32, limit: &str) {
 }
 
 /// The mentor's card reaches the trainee, who chooses them, hands in and saves the first packet.
-fn hands_in_by_packet(priyas: &Home, mateos: &Home) -> (Window, Window) {
+pub(crate) fn hands_in_by_packet(priyas: &Home, mateos: &Home) -> (Window, Window) {
     let mateo = Window::open(mateos);
     lesson::join(&mateo, MENTOR, "Engineering");
     mateo.button("Settings").click();

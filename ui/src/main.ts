@@ -1,6 +1,7 @@
 // The entry of the window.
 import { mount } from 'svelte';
 import App from './App.svelte';
+import { givenDesk } from './state/givenDesk.svelte';
 import { speech } from './state/speech.svelte';
 import './styles/fonts.css';
 import './styles/tokens.css';
@@ -10,4 +11,5 @@ import './styles/prose.css';
 import './styles/code.css';
 
 speech.speak('system');
+void givenDesk.begin();
 mount(App, { target: document.body });

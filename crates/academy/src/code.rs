@@ -80,6 +80,8 @@ pub enum Code {
     CoursesUnreadable,
     /// There is a mistake in the file of a lesson; the subject is file, line and what is wrong.
     LessonBroken,
+    /// A file that the system handed over cannot be read; the subject is its path.
+    FileUnreadable,
     /// A package is damaged, or made to do harm; the subject is what is wrong with it.
     PackageRefused,
     /// A card is not whole, or was changed; the subject is what is wrong with it.
@@ -94,6 +96,8 @@ pub enum Code {
     PackagesUnwritable,
     /// A scenario cannot go on; the subject is its title.
     ScenarioStuck,
+    /// An older version of Crosstrain wrote the ledger; the subject is its path.
+    LedgerOlder,
     /// A newer version of Crosstrain wrote the ledger; the subject is its path.
     LedgerNewer,
     /// The ledger's folder cannot be written to; the subject is its path.

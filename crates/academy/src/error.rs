@@ -70,6 +70,7 @@ impl From<ledger::Error> for Error {
     fn from(error: ledger::Error) -> Self {
         use ledger::Error as Cause;
         let (code, subject) = match &error {
+            Cause::Older { path, .. } => (Code::LedgerOlder, path.display().to_string()),
             Cause::Newer { path, .. } => (Code::LedgerNewer, path.display().to_string()),
             Cause::Damaged { path, .. } => (Code::LedgerDamaged, path.display().to_string()),
             Cause::ReadOnly { path, .. } => (Code::LedgerReadOnly, path.display().to_string()),

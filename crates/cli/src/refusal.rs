@@ -10,6 +10,10 @@ pub(crate) fn refusal(error: &Error) -> String {
         Code::LedgerNewer => {
             format!("{subject} was written by a newer Crosstrain. Use that version.")
         }
+        Code::LedgerOlder => format!(
+            "{subject} was written by an older Crosstrain and is not damaged. Open it once, in the window or with \
+             `crosstrain backup list`: that brings it up to date, after a backup. Or verify a copy of it that you opened."
+        ),
         Code::LedgerDamaged => format!(
             "{subject} is not a ledger, or its file is damaged. Restore a copy from the backups folder beside it."
         ),

@@ -24,6 +24,16 @@ pub enum Error {
         /// The highest version that this program knows.
         known: u32,
     },
+    /// An earlier version wrote the file, and it has not been opened by this one yet.
+    #[error("ledger {path} has version {found}, and this program reads version {known} alone")]
+    Older {
+        /// The ledger's file.
+        path: PathBuf,
+        /// Its version.
+        found: u32,
+        /// The version that this program reads.
+        known: u32,
+    },
     /// The file is not a ledger, or it is damaged.
     #[error("ledger {path} is damaged")]
     Damaged {

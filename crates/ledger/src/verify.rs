@@ -76,7 +76,7 @@ impl Ledger {
         let connection = open::open_read_only(file)?;
         if found < known {
             // Nothing is migrated here: an older ledger is opened once, which brings it up to date, and then verified.
-            return Err(Error::Damaged { path: file.to_owned(), source: None });
+            return Err(Error::Older { path: file.to_owned(), found, known });
         }
         let evidence = EvidenceFolder::beside(file);
         verify(&connection, &evidence).map_err(|error| sort(file, error))

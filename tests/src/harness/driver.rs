@@ -52,6 +52,11 @@ impl Driver {
         format!("http://127.0.0.1:{}", self.port)
     }
 
+    /// Lets a program that is about to start show itself on the screen of its windows.
+    pub fn show(&self, program: &mut Command) {
+        self.display.show(program);
+    }
+
     /// What is painted on the screen of its windows.
     #[track_caller]
     pub fn screen(&self) -> Screen {

@@ -64,6 +64,19 @@ impl Window {
         window
     }
 
+    /// Opens the window on this laptop with a file, as a double click on it does.
+    #[track_caller]
+    pub fn open_with(home: &Home, file: &Path) -> Self {
+        let mut arguments = Self::arguments(home).to_vec();
+        arguments.push(file.display().to_string());
+        Self::open_program(&built(PROGRAM), &arguments, home.desktop())
+    }
+
+    /// Lets a program that is about to start show itself on the screen of this window.
+    pub fn shows(&self, program: &mut std::process::Command) {
+        self.driver.show(program);
+    }
+
     /// What the program is told so that it keeps to this laptop.
     pub fn arguments(home: &Home) -> [String; 4] {
         [

@@ -26,6 +26,7 @@ const places: ReadonlySet<Code> = new Set<Code>([
   'documents-unwritable',
   'no-log',
   'no-program',
+  'ledger-older',
   'ledger-newer',
   'ledger-read-only',
   'disk-full',

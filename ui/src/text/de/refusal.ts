@@ -133,6 +133,10 @@ export const refusals: typeof en.refusals = {
     what: 'In der Datei dieser Lektion ist ein Fehler.',
     next: 'Zeig diese Stelle der Person, die den Kurs geschrieben hat. Alle anderen Lektionen sind offen.',
   }),
+  'file-unreadable': () => ({
+    what: 'Diese Datei lässt sich nicht lesen.',
+    next: 'Prüf, ob sie noch da ist und ob du sie lesen darfst, dann öffne sie noch einmal.',
+  }),
   'package-newer': () => ({
     what: 'Diese Datei kommt aus einer neueren Version von Crosstrain.',
     next: 'Installiere die neuere Version, dann öffne die Datei noch einmal.',
@@ -172,6 +176,10 @@ export const refusals: typeof en.refusals = {
   'documents-unwritable': () => ({
     what: 'Die Datei ließ sich in diesem Ordner nicht speichern.',
     next: 'Sieh nach, ob du dort schreiben darfst, dann versuch es noch einmal.',
+  }),
+  'ledger-older': () => ({
+    what: 'Eine ältere Version von Crosstrain hat diese Aufzeichnungen geschrieben.',
+    next: 'Öffne sie einmal mit dieser Version: Sie bringt sie auf den neuen Stand, nach einer Sicherung.',
   }),
   'ledger-newer': () => ({
     what: 'Eine neuere Version von Crosstrain hat dein Logbuch geschrieben.',

@@ -135,6 +135,10 @@ export const refusals: Record<Code, (subject: string) => RefusalWords> = {
     what: 'This lesson has a mistake in its file.',
     next: 'Show this place to whoever wrote the course. All other lessons are open.',
   }),
+  'file-unreadable': () => ({
+    what: 'This file cannot be read.',
+    next: 'Check that it is still there and that you may read it, then open it again.',
+  }),
   'package-newer': () => ({
     what: 'A newer version of Crosstrain made this file.',
     next: 'Install the newer version, then open the file again.',
@@ -174,6 +178,10 @@ export const refusals: Record<Code, (subject: string) => RefusalWords> = {
   'documents-unwritable': () => ({
     what: 'The file could not be saved in this folder.',
     next: 'Check that you may write there, then try again.',
+  }),
+  'ledger-older': () => ({
+    what: 'An older version of Crosstrain wrote these records.',
+    next: 'Open them once with this version: it brings them up to date, after a backup.',
   }),
   'ledger-newer': () => ({
     what: 'A newer version of Crosstrain wrote your records.',
