@@ -47,6 +47,8 @@ enum Task {
         /// Only this one.
         only: Option<bundle::Kind>,
     },
+    /// Only the trial of the package for Debian: made, installed on a bare system, played in and removed.
+    Trial,
     /// Write the list of licences that the window shows.
     Licences,
     /// Measure side by side with what one would use instead, and write BENCHMARKS.md.
@@ -80,6 +82,7 @@ fn main() -> ExitCode {
         Task::Check => check(&mut steps),
         Task::Journeys { filter } => only_journeys(&mut steps, filter.as_deref()),
         Task::Bundle { only } => bundle::make(&mut steps, only),
+        Task::Trial => only_trial(&mut steps),
         Task::Licences => licences::write(&mut steps),
         Task::Bench { part, profile } => bench::measure(&mut steps, part, &profile),
         Task::Fuzz { cases } => rust::fuzz(&mut steps, cases),
@@ -129,6 +132,14 @@ fn check(steps: &mut Steps) -> Result<(), Failed> {
     ui::bring(steps)?;
     rust::test_core(steps)?;
     ui::types(steps)
+}
+
+fn only_trial(steps: &mut Steps) -> Result<(), Failed> {
+    system::bring(steps, Purpose::Test)?;
+    ui::bring(steps)?;
+    ui::build(steps)?;
+    rust::build_programs(steps)?;
+    bundle::try_out(steps)
 }
 
 fn only_journeys(steps: &mut Steps, filter: Option<&str>) -> Result<(), Failed> {
