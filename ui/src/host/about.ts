@@ -2,7 +2,7 @@
 import { invoke } from '@tauri-apps/api/core';
 import type { About } from '../bindings/About';
 import type { SavedView } from '../bindings/SavedView';
-import { Refusal } from './refusal';
+import { orRefusal } from './refusal';
 
 /** What the shell tells of itself. */
 export interface Shell {
@@ -16,14 +16,6 @@ let shell: Shell = { about: () => invoke('about'), saveLog: () => invoke('save_l
 /** Puts another shell behind the window: the tests and the demonstration page do. */
 export function tellBy(other: Shell): void {
   shell = other;
-}
-
-async function orRefusal<T>(work: Promise<T>): Promise<T> {
-  try {
-    return await work;
-  } catch (thrown) {
-    throw Refusal.from(thrown);
-  }
 }
 
 /** What this program is made of. */

@@ -1,7 +1,7 @@
 // Files of evidence outside the table of commands: where the window finds one, and how one leaves it.
 import { convertFileSrc, invoke, isTauri } from '@tauri-apps/api/core';
 import type { OneEvidence } from '../bindings/OneEvidence';
-import { Refusal } from './refusal';
+import { orRefusal } from './refusal';
 
 /** The address under which this system's window finds a picture, a sound or a film. */
 export function addressOf({ submission, sha256 }: OneEvidence): string {
@@ -25,14 +25,6 @@ let ways: Ways = {
 /** Puts another shell behind the window: the tests do. */
 export function leaveBy(other: Ways): void {
   ways = other;
-}
-
-async function orRefusal<T>(work: Promise<T>): Promise<T> {
-  try {
-    return await work;
-  } catch (thrown) {
-    throw Refusal.from(thrown);
-  }
 }
 
 /** Asks another program to open a copy of a file. */

@@ -1,7 +1,7 @@
 // Files that the system hands the program, with a double click on one: the core says that one came, and reads it.
 import { Channel, invoke } from '@tauri-apps/api/core';
 import type { GivenFile } from '../bindings/GivenFile';
-import { Refusal } from './refusal';
+import { orRefusal } from './refusal';
 
 export interface Giver {
   /** Calls back each time that a file has come. */
@@ -36,19 +36,7 @@ export function giveWith(other: Giver): void {
 }
 
 /** Calls back each time that a file has come; rejects with a `Refusal`, never with anything else. */
-export async function watchGiven(oncame: () => void): Promise<void> {
-  try {
-    await giver.watch(oncame);
-  } catch (thrown) {
-    throw Refusal.from(thrown);
-  }
-}
+export const watchGiven = (oncame: () => void): Promise<void> => orRefusal(giver.watch(oncame));
 
 /** The file that waits, if one does; rejects with a `Refusal`, never with anything else. */
-export async function nextGiven(): Promise<File | null> {
-  try {
-    return await giver.next();
-  } catch (thrown) {
-    throw Refusal.from(thrown);
-  }
-}
+export const nextGiven = (): Promise<File | null> => orRefusal(giver.next());

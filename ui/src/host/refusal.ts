@@ -21,3 +21,12 @@ export class Refusal extends Error {
     return new Refusal('unexpected', '', thrown);
   }
 }
+
+/** What the shell answers; a rejection is a `Refusal`, never anything else. */
+export async function orRefusal<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (thrown) {
+    throw Refusal.from(thrown);
+  }
+}

@@ -1,6 +1,6 @@
 // The one thing that the core says unasked: something in a folder of courses was saved.
 import { Channel, invoke } from '@tauri-apps/api/core';
-import { Refusal } from './refusal';
+import { orRefusal } from './refusal';
 
 /** Watches a folder, or none; another folder takes the place of the one before. */
 export type Watcher = (folder: string | null, onsave: () => void) => Promise<void>;
@@ -17,10 +17,5 @@ export function watchWith(other: Watcher): void {
 }
 
 /** Calls back after each save in the folder; rejects with a `Refusal`, never with anything else. */
-export async function watchCourses(folder: string | null, onsave: () => void): Promise<void> {
-  try {
-    await watcher(folder, onsave);
-  } catch (thrown) {
-    throw Refusal.from(thrown);
-  }
-}
+export const watchCourses = (folder: string | null, onsave: () => void): Promise<void> =>
+  orRefusal(watcher(folder, onsave));
