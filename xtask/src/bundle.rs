@@ -72,10 +72,11 @@ pub(crate) fn try_out(steps: &mut Steps) -> Result<(), Failed> {
     rust::build_visitor(steps, "installed")?;
     let base = bare_system(steps)?;
     // A system of its own is mounted in a namespace of its own, so nothing of it stays when the trial ends.
-    let mut trial = Command::new("unshare");
-    trial.args(["--mount", "--pid", "--fork", "--kill-child", "sh"]);
+    let mut trial = system::env_as_root();
+    trial.arg(format!("TAURI_DRIVER={}", driver.display()));
+    trial.args(["unshare", "--mount", "--pid", "--fork", "--kill-child", "sh"]);
     trial.arg(root().join("xtask/trial/trial.sh"));
-    trial.args([&base, &deb, &program("dev", "installed")]).env("TAURI_DRIVER", driver);
+    trial.args([&base, &deb, &program("dev", "installed")]);
     steps.run(
         "package: install, first journey, remove, on a bare Debian",
         &mut trial,

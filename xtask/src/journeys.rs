@@ -7,7 +7,7 @@ use clap::ValueEnum;
 
 use crate::place::{program, root, target};
 use crate::rust;
-use crate::steps::{Failed, Steps, ask};
+use crate::steps::{Failed, Steps};
 use crate::system::{self, Purpose};
 use crate::{tools, ui};
 
@@ -19,10 +19,9 @@ pub(crate) fn run(steps: &mut Steps, filter: Option<&str>) -> Result<(), Failed>
     let driver = tools::driver(steps)?;
     rust::build_journeys(steps)?;
     let journeys = rust::journeys();
-    let is_root = ask(Command::new("id").arg("-u")).is_ok_and(|id| id == "0");
     let mut command = Command::new("unshare");
     // Mounts of its own are for the journeys that fill a disk. Without root's rights, a user namespace gives the right to both.
-    command.args(if is_root {
+    command.args(if system::is_root() {
         &["--net", "--mount"][..]
     } else {
         &["--map-root-user", "--net", "--mount"][..]

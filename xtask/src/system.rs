@@ -35,7 +35,8 @@ const TEST: &[Package] = &[
 ];
 
 /// Elsewhere: programs that show whether the parts are there.
-const WITNESSES_TEST: &[&str] = &["WebKitWebDriver", "Xvfb", "dbus-daemon", "ip", "unshare", "git"];
+const WITNESSES_TEST: &[&str] =
+    &["WebKitWebDriver", "Xvfb", "dbus-daemon", "mmdebstrap", "ip", "unshare", "git"];
 
 /// Installs what is missing, or says what to install.
 pub(crate) fn bring(steps: &mut Steps, purpose: Purpose) -> Result<(), Failed> {
@@ -69,13 +70,23 @@ fn is_installed(package: &str) -> bool {
     ask(&mut query).is_ok_and(|status| status == "installed")
 }
 
-/// As root directly; otherwise through sudo, which asks for the password itself.
-fn apt() -> Command {
-    let is_root = ask(Command::new("id").arg("-u")).is_ok_and(|id| id == "0");
-    let mut command = Command::new(if is_root { "env" } else { "sudo" });
-    if !is_root {
-        command.arg("env");
+/// Whether whoever started this is root.
+pub(crate) fn is_root() -> bool {
+    ask(Command::new("id").arg("-u")).is_ok_and(|id| id == "0")
+}
+
+/// `env` as root: directly, or through sudo, which asks for the password itself.
+pub(crate) fn env_as_root() -> Command {
+    if is_root() {
+        return Command::new("env");
     }
+    let mut command = Command::new("sudo");
+    command.arg("env");
+    command
+}
+
+fn apt() -> Command {
+    let mut command = env_as_root();
     command.args(["DEBIAN_FRONTEND=noninteractive", "apt-get", "--quiet"]);
     command
 }
@@ -84,7 +95,7 @@ fn other_linux(steps: &mut Steps, purpose: Purpose) -> Result<(), Failed> {
     steps.take(
         "system: look for what the window needs",
         "Install it with your system's package manager, then start again. On Fedora: dnf install \
-         webkit2gtk4.1-devel gcc pkgconf xorg-x11-server-Xvfb at-spi2-core dbus-daemon iproute util-linux git.",
+         webkit2gtk4.1-devel gcc pkgconf xorg-x11-server-Xvfb at-spi2-core dbus-daemon mmdebstrap iproute util-linux git.",
         || {
             let web_view = ask(Command::new("pkg-config").args(["--exists", "webkit2gtk-4.1"]));
             let mut missing: Vec<_> =
