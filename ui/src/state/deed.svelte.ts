@@ -33,3 +33,15 @@ export class Deed {
     this.#refusal = null;
   }
 }
+
+/** A deed that a passphrase unlocks: a wrong one is said at its field, every other refusal beside the deed. */
+export class SealedDeed extends Deed {
+  override get refusal(): Refusal | null {
+    return this.wrong === null ? super.refusal : null;
+  }
+
+  /** The refusal of the passphrase. */
+  get wrong(): Refusal | null {
+    return super.refusal?.code === 'wrong-passphrase' ? super.refusal : null;
+  }
+}
