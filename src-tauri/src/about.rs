@@ -4,6 +4,7 @@ use academy::view::packet::SavedView;
 use tauri::State;
 
 use crate::desk::{Desk, Refusal};
+use crate::update::Updates;
 
 /// What the window says of itself.
 #[derive(serde::Serialize, ts_rs::TS)]
@@ -20,17 +21,21 @@ pub(crate) struct About {
     system: String,
     /// The works of others in it, one a line: name, version and licence.
     licences: &'static str,
+    /// Whether this build knows a publisher whose updates it believes.
+    takes_updates: bool,
 }
 
 /// Tells it. Not in the table of commands: only the shell knows what is around the core.
 #[tauri::command]
-pub(crate) fn about() -> About {
+#[expect(clippy::needless_pass_by_value, reason = "Tauri hands a command its state by value")]
+pub(crate) fn about(updates: State<'_, Updates>) -> About {
     About {
         version: env!("CARGO_PKG_VERSION"),
         tauri: tauri::VERSION,
         web_view: tauri::webview_version().ok(),
         system: format!("{} {}", std::env::consts::OS, std::env::consts::ARCH),
         licences: include_str!("../licences.txt"),
+        takes_updates: updates.can_be_taken(),
     }
 }
 

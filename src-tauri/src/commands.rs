@@ -53,7 +53,11 @@ macro_rules! commands {
                 crate::watch::watch_courses,
                 crate::given::watch_given,
                 crate::given::given_file,
-                crate::given::given_piece
+                crate::given::given_piece,
+                crate::update::receive_update,
+                crate::update::look_at_update,
+                crate::update::take_update,
+                crate::update::drop_update
             ]
         }
 
@@ -66,7 +70,8 @@ macro_rules! commands {
 
         #[cfg(test)]
         const TABLE: &[&str] = &[$(stringify!($name),)* "about", "save_log", "open_evidence", "save_evidence", "tell", "watch_courses",
-            "watch_given", "given_file", "given_piece"];
+            "watch_given", "given_file", "given_piece", "receive_update",
+            "look_at_update", "take_update", "drop_update"];
     };
 }
 

@@ -23,9 +23,9 @@ pub(crate) struct Desk {
 #[ts(export)]
 pub(crate) struct Refusal {
     /// Why.
-    code: Code,
+    pub(crate) code: Code,
     /// The name, number or path it is about; may be empty.
-    subject: String,
+    pub(crate) subject: String,
 }
 
 impl Refusal {

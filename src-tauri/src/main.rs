@@ -12,6 +12,7 @@ mod graphics;
 mod manifest;
 mod pictures;
 mod tell;
+mod update;
 mod watch;
 mod window;
 mod world;
@@ -35,9 +36,22 @@ pub(crate) struct Arguments {
     /// Days by which the clock runs ahead, to see what a later day brings: the journeys do.
     #[arg(long, hide = true, default_value_t = 0)]
     days_ahead: u16,
+    /// The key of a publisher whose updates are believed. A program that ships knows only the one that it was built with.
+    #[cfg(debug_assertions)]
+    #[arg(long, hide = true)]
+    publisher: Option<String>,
 }
 
 impl Arguments {
+    /// The key of the publisher whose updates are believed; none if this build was given none.
+    pub(crate) fn publisher(&self) -> Option<String> {
+        #[cfg(debug_assertions)]
+        if self.publisher.is_some() {
+            return self.publisher.clone();
+        }
+        option_env!("CROSSTRAIN_PUBLISHER_KEY").filter(|it| !it.is_empty()).map(str::to_owned)
+    }
+
     /// The file of another start of the program, in the folder in which that was started.
     pub(crate) fn file_of(start: Vec<String>, folder: &str) -> Option<std::path::PathBuf> {
         let file = Self::try_parse_from(start).ok()?.file?;

@@ -13,6 +13,7 @@ use crate::desk::Desk;
 use crate::evidence;
 use crate::given::Given;
 use crate::pictures;
+use crate::update::Updates;
 use crate::watch::Watch;
 use crate::world::SystemClock;
 
@@ -25,6 +26,7 @@ const LOG_BYTES: u128 = 1_000_000;
     reason = "the macro that embeds the assets calls it when they cannot be read"
 )]
 pub(crate) fn open(arguments: Arguments, clock: SystemClock) -> Result<(), tauri::Error> {
+    let publisher = arguments.publisher();
     let Arguments { file, home, courses, .. } = arguments;
     let mut builder = tauri::Builder::default();
     // Only on Linux can two homes be told apart; elsewhere a window with a home of its own is always another one.
@@ -63,6 +65,7 @@ pub(crate) fn open(arguments: Arguments, clock: SystemClock) -> Result<(), tauri
             let home = home.map_or_else(|| paths.app_local_data_dir(), Ok)?;
             let courses = courses.map_or_else(|| built_in_courses(app), Ok)?;
             let state = window_state(&home);
+            app.manage(Updates::new(&home, &documents, publisher.as_deref()));
             let desk = Desk::new(home, courses, documents, clock);
             start_log(app, desk.log())?;
             app.handle().plugin(state)?;

@@ -28,3 +28,4 @@ mod showing;
 mod telling;
 mod trouble;
 mod two_laptops;
+mod updates;

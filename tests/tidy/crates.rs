@@ -44,6 +44,7 @@ const HOMES: &[(&str, &str)] = &[
     ("x11rb", "tests"),
     ("zbus", "tests"),
     ("boon", "crates/cli"),
+    ("minisign-verify", "src-tauri"),
     ("notify", "src-tauri"),
     ("notify-rust", "src-tauri"),
 ];

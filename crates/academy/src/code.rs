@@ -74,6 +74,16 @@ pub enum Code {
     IdentityNewer,
     /// A packet is sealed to somebody else; the subject is their name, or their key.
     PacketForAnother,
+    /// This build knows no publisher, so it takes no updates.
+    UpdatesOff,
+    /// An update is not signed.
+    UpdateUnsigned,
+    /// An update is not signed by the publisher, or was changed since.
+    UpdateForged,
+    /// An update holds no newer version than the one that runs; the subject is its version.
+    UpdateNotNewer,
+    /// An update is for another system; the subject says for which.
+    UpdateForAnother,
 
     // Something broke; the subject is the path or the thing it happened to.
     /// The folder with the courses cannot be read; the subject is its path.
@@ -90,6 +100,10 @@ pub enum Code {
     IdentityRefused,
     /// A packet is damaged, or made to do harm; the subject is what is wrong with it.
     PacketRefused,
+    /// An update is damaged or not whole; the subject is what is wrong with it.
+    UpdateRefused,
+    /// An update cannot be put in its place; the subject is the path.
+    UpdateUnwritable,
     /// The folder for files to other people cannot be written to; the subject is its path.
     DocumentsUnwritable,
     /// The folder of installed courses cannot be read or written; the subject is its path.

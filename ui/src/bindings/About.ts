@@ -23,4 +23,8 @@ system: string,
 /**
  * The works of others in it, one a line: name, version and licence.
  */
-licences: string, };
+licences: string, 
+/**
+ * Whether this build knows a publisher whose updates it believes.
+ */
+takesUpdates: boolean, };

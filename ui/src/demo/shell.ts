@@ -1,5 +1,7 @@
 // What the shell of the demonstration page says of itself.
+import type { UpdateView } from '../bindings/UpdateView';
 import type { Shell } from '../host/about';
+import type { Updater } from '../host/updates';
 
 export const shell: Shell = {
   about: () =>
@@ -8,8 +10,33 @@ export const shell: Shell = {
       tauri: '2.11.5',
       webView: '2.50.6',
       system: 'linux x86_64',
+      takesUpdates: true,
       licences: 'serde 1.0.228: MIT OR Apache-2.0\nsvelte 5.57.3: MIT\n',
     }),
   saveLog: () =>
     Promise.resolve({ file: 'Crosstrain log.log', folder: '/home/priya/Documents/Crosstrain' }),
+};
+
+export const update: UpdateView = {
+  version: '0.2.0',
+  running: '0.1.0',
+  language: 'en',
+  news: [
+    'A leader founds a team, admits its members and appoints mentors for each skill.',
+    'Files of evidence can be dropped on the practice they belong to.',
+  ],
+  replacesItself: false,
+};
+
+/** Takes whatever it is handed. */
+export const updater: Updater = {
+  receive: () => Promise.resolve({}),
+  look: () => Promise.resolve(update),
+  take: () =>
+    Promise.resolve({
+      kind: 'handed',
+      path: '/home/priya/Documents/Crosstrain/Crosstrain_0.2.0_amd64.deb',
+      command: "sudo apt install '/home/priya/Documents/Crosstrain/Crosstrain_0.2.0_amd64.deb'",
+    }),
+  drop: () => Promise.resolve({}),
 };

@@ -32,3 +32,26 @@ export function readBase64(
     reader.readAsDataURL(bytes);
   });
 }
+
+/** Where the pieces of a file go, and who hears how far it has come, from 0 to 1. */
+interface Taker {
+  onprogress: (fraction: number) => void;
+  send: (atMib: number, base64: string) => Promise<unknown>;
+}
+
+/** Hands a file over piece by piece; whether all of it was, and is still wanted. An empty file is one empty piece. */
+export async function handOver(
+  file: File,
+  isWanted: () => boolean,
+  taker: Taker,
+): Promise<boolean> {
+  const pieces = Math.max(1, Math.ceil(file.size / PIECE));
+  for (let atMib = 0; atMib < pieces; atMib += 1) {
+    taker.onprogress(atMib / pieces);
+    const base64 = await readBase64(file.slice(atMib * PIECE, (atMib + 1) * PIECE));
+    if (!isWanted()) return false;
+    await taker.send(atMib, base64);
+    if (!isWanted()) return false;
+  }
+  return true;
+}

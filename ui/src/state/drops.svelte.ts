@@ -2,6 +2,7 @@
 import { untrack } from 'svelte';
 import { packetDesk } from './packetDesk.svelte';
 import type { Place } from './place.svelte';
+import { updateDesk } from './updateDesk.svelte';
 
 export type Kind = 'course' | 'evidence';
 type Taker = (files: File[]) => void;
@@ -29,13 +30,15 @@ class Drops {
     return () => this.#set(kind, undefined);
   }
 
-  /** Sorts what was dropped: a packet is opened, a course looked at on the shelf, anything else is evidence. */
+  /** Sorts what was dropped: a packet or an update is opened, a course looked at on the shelf, anything else is evidence. */
   drop(files: File[], place: Place): void {
     this.#stray = null;
     const packet = files.find((it) => isNamed(it, '.crosstrain'));
     const course = files.find((it) => isNamed(it, '.course'));
+    const update = files.find((it) => isNamed(it, '.update'));
     if (packet !== undefined) void packetDesk.look(packet);
     else if (course !== undefined) this.#look(course, place);
+    else if (update !== undefined) void updateDesk.look(update);
     else if (this.#takers.evidence !== undefined) this.#takers.evidence(files);
     else this.#stray = files[0]?.name ?? null;
   }

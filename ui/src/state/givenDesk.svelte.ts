@@ -3,13 +3,14 @@ import { nextGiven, watchGiven } from '../host/given';
 import { Refusal } from '../host/refusal';
 
 /** What kind of file it is, by its ending. */
-export type GivenKind = 'packet' | 'course' | 'card' | 'identity';
+export type GivenKind = 'packet' | 'course' | 'card' | 'identity' | 'update';
 
 const endings: [string, GivenKind][] = [
   ['.crosstrain', 'packet'],
   ['.course', 'course'],
   ['.crosstrain-card', 'card'],
   ['.crosstrain-identity', 'identity'],
+  ['.update', 'update'],
 ];
 
 export interface GivenThing {

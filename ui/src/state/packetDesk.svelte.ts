@@ -2,11 +2,8 @@
 import type { PacketView } from '../bindings/PacketView';
 import { call } from '../host/host';
 import { Refusal } from '../host/refusal';
-import { readBase64 } from './bytes';
+import { handOver } from './bytes';
 import { Deed } from './deed.svelte';
-
-/** The bytes that are handed over at once. */
-const PIECE = 1024 * 1024;
 
 export type PacketStep =
   | { kind: 'none' }
@@ -31,7 +28,11 @@ export class PacketDesk {
     const turn = ++this.#turn;
     const { name } = file;
     try {
-      if (!(await this.#handOver(file, turn))) return;
+      const isWhole = await handOver(file, () => turn === this.#turn, {
+        onprogress: (fraction) => (this.#step = { kind: 'reading', name, fraction }),
+        send: (atMib, base64) => call('receive_packet', { atMib, base64 }),
+      });
+      if (!isWhole) return;
       this.#step = { kind: 'checking', name };
       const view = await call('look_at_packet', {});
       if (turn === this.#turn) this.#step = { kind: 'seen', view };
@@ -60,20 +61,6 @@ export class PacketDesk {
     this.deed.forget();
     this.#step = { kind: 'none' };
     if (kind !== 'none' && kind !== 'taken') await call('drop_packet', {}).catch(() => null);
-  }
-
-  /** Whether all of it was handed over, and nobody has closed it meanwhile. */
-  async #handOver(file: File, turn: number): Promise<boolean> {
-    const pieces = Math.max(1, Math.ceil(file.size / PIECE));
-    for (let atMib = 0; atMib < pieces; atMib += 1) {
-      this.#step = { kind: 'reading', name: file.name, fraction: atMib / pieces };
-      const piece = file.slice(atMib * PIECE, (atMib + 1) * PIECE);
-      const base64 = await readBase64(new File([piece], file.name), () => null);
-      if (turn !== this.#turn) return false;
-      await call('receive_packet', { atMib, base64 });
-      if (turn !== this.#turn) return false;
-    }
-    return true;
   }
 }
 

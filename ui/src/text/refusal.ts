@@ -18,6 +18,8 @@ const places: ReadonlySet<Code> = new Set<Code>([
   'packages-unwritable',
   'packet-newer',
   'packet-refused',
+  'update-refused',
+  'update-unwritable',
   'identity-refused',
   'identity-newer',
   'backup-damaged',

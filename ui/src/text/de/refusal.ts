@@ -169,6 +169,34 @@ export const refusals: typeof en.refusals = {
     what: 'Dieses Paket ist beschädigt, oder jemand hat es geändert.',
     next: 'Lass dir ein neues schicken. Auf diesem Laptop ist nichts anders als vorher.',
   }),
+  'updates-off': () => ({
+    what: 'Dieser Build kennt keinen Schlüssel eines Herausgebers und kann deshalb keine Updates nehmen.',
+    next: 'Frag die Person, von der du ihn hast, nach der nächsten Version.',
+  }),
+  'update-unsigned': () => ({
+    what: 'Dieses Update ist nicht unterschrieben.',
+    next: 'Installiere es nicht. Bitte den Herausgeber um eines, das es ist. Auf diesem Laptop ist nichts anders als vorher.',
+  }),
+  'update-forged': () => ({
+    what: 'Dieses Update hat nicht der Herausgeber unterschrieben, oder jemand hat es danach geändert.',
+    next: 'Installiere es nicht, und sag es der Person, von der du es hast. Auf diesem Laptop ist nichts anders als vorher.',
+  }),
+  'update-not-newer': (version) => ({
+    what: `Dieses Update enthält Version ${version}. Sie ist nicht neuer als die, die du hast.`,
+    next: 'Es gibt nichts zu tun.',
+  }),
+  'update-for-another': (system) => ({
+    what: `Dieses Update ist für eine andere Art von Laptop oder Paket: ${system}.`,
+    next: 'Bitte um das für dein System. Unten, bei „Über Crosstrain“, steht, wofür dieses Programm gebaut ist.',
+  }),
+  'update-refused': () => ({
+    what: 'Diese Datei ist beschädigt, nicht vollständig oder gar kein Update.',
+    next: 'Kopiere sie noch einmal, oder bitte noch einmal darum. Auf diesem Laptop ist nichts anders als vorher.',
+  }),
+  'update-unwritable': () => ({
+    what: 'Die neue Version lässt sich nicht an ihre Stelle schreiben.',
+    next: 'Prüf, ob du in diesem Ordner schreiben darfst, oder frag die Person, die sich um diesen Laptop kümmert. Das Programm, das du hast, ist, wie es war.',
+  }),
   'card-refused': () => ({
     what: 'Das ist keine Visitenkarte, der man trauen kann.',
     next: 'Lass sie dir noch einmal geben, und kopiere alles davon, von BEGIN bis END.',

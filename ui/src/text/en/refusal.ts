@@ -171,6 +171,34 @@ export const refusals: Record<Code, (subject: string) => RefusalWords> = {
     what: 'This packet is damaged, or somebody changed it.',
     next: 'Ask whoever sent it for a new one. Nothing on this laptop has changed.',
   }),
+  'updates-off': () => ({
+    what: 'This build knows no publisher’s key, so it cannot take updates.',
+    next: 'Ask whoever gave it to you for the next version.',
+  }),
+  'update-unsigned': () => ({
+    what: 'This update is not signed.',
+    next: 'Do not install it. Ask the publisher for one that is. Nothing on this laptop has changed.',
+  }),
+  'update-forged': () => ({
+    what: 'The publisher did not sign this update, or somebody changed it afterwards.',
+    next: 'Do not install it, and tell whoever gave it to you. Nothing on this laptop has changed.',
+  }),
+  'update-not-newer': (version) => ({
+    what: `This update holds version ${version}, which is not newer than the one that you have.`,
+    next: 'There is nothing to do.',
+  }),
+  'update-for-another': (system) => ({
+    what: `This update is for another kind of laptop or package: ${system}.`,
+    next: 'Ask for the one for your system. About, below, says what this program was built for.',
+  }),
+  'update-refused': () => ({
+    what: 'This file is damaged, not whole, or no update at all.',
+    next: 'Copy or ask for it again. Nothing on this laptop has changed.',
+  }),
+  'update-unwritable': () => ({
+    what: 'The new version cannot be written to its place.',
+    next: 'Check your rights to this folder, or ask whoever looks after this laptop. The program that you have is as it was.',
+  }),
   'card-refused': () => ({
     what: 'This is not a card that can be trusted.',
     next: 'Ask for it again, and copy all of it, from BEGIN to END.',

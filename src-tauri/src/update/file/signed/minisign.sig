@@ -1,0 +1,4 @@
+untrusted comment: signature from minisign secret key
+RURPnAyXBJ6m+9hos07wlLQ36tA8/g3LHA16+pb5/jdqWA1SiAtSmpxwwyTeHFLy3Qx2QyVBEH7rZBEdpDzh3re551cq8VYy4gM=
+trusted comment: timestamp:1795945546	file:notice.json	hashed
+EGaPws9uhPm7wHel1Cuig0Ayc4UgPcA5Fu8XcjDieD/vCrpYp3iYXmiFNaW05uLFtYX4VJYyolxdTfrcKZURAg==
