@@ -15,8 +15,9 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("xtask", &[]),
 ];
 
-/// Outside crates (with `*` for a family) and the crate of ours that may know them. Only the zip has two homes: courses and
-/// packets are both files from strangers, and their crates never meet.
+/// Outside crates (with `*` for a family) and the crate of ours that may know them. Two have two homes: the zip, as
+/// courses and packets are both files from strangers, and their crates never meet; and the verifier of updates, as whoever
+/// makes one looks at it with the eyes of whoever takes it.
 const HOMES: &[(&str, &str)] = &[
     ("tauri*", "src-tauri"),
     ("rusqlite", "crates/ledger"),
@@ -45,6 +46,7 @@ const HOMES: &[(&str, &str)] = &[
     ("zbus", "tests"),
     ("boon", "crates/cli"),
     ("minisign-verify", "src-tauri"),
+    ("minisign-verify", "xtask"),
     ("notify", "src-tauri"),
     ("notify-rust", "src-tauri"),
 ];

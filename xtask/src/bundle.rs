@@ -9,6 +9,7 @@ use serde_json::json;
 use crate::place::{program, root, target};
 use crate::steps::{Failed, Steps, ask, say};
 use crate::system::{self, Purpose};
+use crate::update::Publisher;
 use crate::{licences, rust, tools, ui};
 
 /// A package that the bundler makes on this system.
@@ -37,6 +38,14 @@ impl Kind {
         }
     }
 
+    fn ending(self) -> &'static str {
+        match self {
+            Self::Appimage => "AppImage",
+            Self::Nsis => "exe",
+            Self::Deb | Self::Dmg | Self::Msi => self.name(),
+        }
+    }
+
     /// What this system can make.
     fn of_this_system() -> &'static [Self] {
         match std::env::consts::OS {
@@ -47,8 +56,9 @@ impl Kind {
     }
 }
 
-/// Builds the programs as they ship and makes the packages of this system, or only one.
-pub(crate) fn make(steps: &mut Steps, only: Option<Kind>) -> Result<(), Failed> {
+/// Builds the programs as they ship and makes the packages of this system, or only one, signed if asked for.
+pub(crate) fn make(steps: &mut Steps, only: Option<Kind>, sign: bool) -> Result<(), Failed> {
+    let publisher = sign.then(Publisher::from_environment).transpose()?;
     system::bring(steps, Purpose::Run)?;
     ui::bring(steps)?;
     ui::build(steps)?;
@@ -56,6 +66,9 @@ pub(crate) fn make(steps: &mut Steps, only: Option<Kind>) -> Result<(), Failed> 
     let kinds = only.as_ref().map_or(Kind::of_this_system(), std::slice::from_ref);
     for kind in kinds {
         bundle(steps, *kind, "release")?;
+        if let Some(publisher) = &publisher {
+            publisher.sign(steps, &package(*kind, "release")?, kind.name())?;
+        }
     }
     say(&format!("The packages lie in {}.", target().join("release/bundle").display()));
     Ok(())
@@ -64,10 +77,7 @@ pub(crate) fn make(steps: &mut Steps, only: Option<Kind>) -> Result<(), Failed> 
 /// Installs the package on a bare Debian system, plays the first journey there, removes it and looks at what is left.
 pub(crate) fn try_out(steps: &mut Steps) -> Result<(), Failed> {
     bundle(steps, Kind::Deb, "dev")?;
-    let folder = target().join("debug/bundle/deb");
-    let deb = Steps::quietly("package: find it", "Look into target/debug/bundle/deb.", || {
-        newest(&folder, "deb")
-    })?;
+    let deb = package(Kind::Deb, "debug")?;
     let driver = tools::driver(steps)?;
     rust::build_visitor(steps, "installed")?;
     let base = bare_system(steps)?;
@@ -102,6 +112,13 @@ fn bundle(steps: &mut Steps, kind: Kind, profile: &str) -> Result<(), Failed> {
         _ => "The bundler's last line says what it misses.",
     };
     steps.run(&format!("package: {name} ({profile})"), &mut command, otherwise)
+}
+
+/// The package that was just made.
+fn package(kind: Kind, folder: &str) -> Result<PathBuf, Failed> {
+    let folder = target().join(folder).join("bundle").join(kind.name());
+    let otherwise = format!("Look into {}.", folder.display());
+    Steps::quietly("package: find it", &otherwise, || newest(&folder, kind.ending()))
 }
 
 /// What lies where cargo builds is in no file of configuration: the program for the command line, and the notices.

@@ -10,6 +10,7 @@ mod steps;
 mod system;
 mod tools;
 mod ui;
+mod update;
 
 use std::process::ExitCode;
 
@@ -46,6 +47,9 @@ enum Task {
     Bundle {
         /// Only this one.
         only: Option<bundle::Kind>,
+        /// Sign them, so that the window takes them as updates; the keys come from the environment (docs/packages.md).
+        #[arg(long)]
+        sign: bool,
     },
     /// Only the trial of the package for Debian: made, installed on a bare system, played in and removed.
     Trial,
@@ -81,7 +85,7 @@ fn main() -> ExitCode {
         Task::Test => test(&mut steps),
         Task::Check => check(&mut steps),
         Task::Journeys { filter } => only_journeys(&mut steps, filter.as_deref()),
-        Task::Bundle { only } => bundle::make(&mut steps, only),
+        Task::Bundle { only, sign } => bundle::make(&mut steps, only, sign),
         Task::Trial => only_trial(&mut steps),
         Task::Licences => licences::write(&mut steps),
         Task::Bench { part, profile } => bench::measure(&mut steps, part, &profile),

@@ -102,6 +102,13 @@ fn what_minisign_and_tauris_signer_signed_is_believed() {
 }
 
 #[test]
+fn what_the_publishers_task_wrote_is_read() {
+    let key = key(include_str!("signed/tauri.pub")).unwrap();
+    let (_, package) = read(include_bytes!("signed/whole.update"), &key, &here()).unwrap();
+    assert_eq!(package, PACKAGE);
+}
+
+#[test]
 fn every_flipped_bit_is_refused_or_changes_nothing() {
     let publisher = Publisher::new();
     let (key, whole) = (publisher.key(), publisher.update(json!({})));
