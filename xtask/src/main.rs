@@ -116,6 +116,7 @@ fn test(steps: &mut Steps) -> Result<(), Failed> {
         .and_then(|()| ui::lint(steps))
         .and_then(|()| ui::test(steps))
         .and_then(|()| ui::build(steps))
+        .and_then(|()| ui::size(steps))
         .and_then(|()| rust::lint(steps))
         .and_then(|()| rust::test(steps))
         .and_then(|()| rust::bindings(steps))

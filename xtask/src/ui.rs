@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::place::{root, target};
-use crate::steps::{Failed, Steps, ask};
+use crate::steps::{Failed, Steps, ask, say};
 
 /// The oldest Node the build tools run on.
 const NODE: (u32, u32) = (20, 19);
@@ -66,6 +66,15 @@ pub(crate) fn build(steps: &mut Steps) -> Result<(), Failed> {
     }
     script(steps, "build", "ui: build", "`cargo xtask check` shows errors of types more clearly.")?;
     Steps::quietly("ui: note what was built", "Is the disk full?", || fs::write(&built, &stamp))
+}
+
+/// Holds the page that was built against the size it may have, and says its size.
+pub(crate) fn size(steps: &mut Steps) -> Result<(), Failed> {
+    let otherwise = "Find what came in: a new package, or an icon set imported as a whole?";
+    let said =
+        steps.take("ui: size", otherwise, || ask(npm().args(["run", "--silent", "size"])))?;
+    say(&said);
+    Ok(())
 }
 
 fn script(steps: &mut Steps, name: &str, what: &str, otherwise: &str) -> Result<(), Failed> {
