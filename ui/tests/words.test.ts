@@ -81,7 +81,7 @@ describe('moments in words', () => {
 
   it('never says that something will have happened', () => {
     expect(ago(at(9, 12), at(9, 9))).toBe('just now');
-    expect(age(at(9, 12), at(9, 9))).toBe('0 minutes');
+    expect(age(at(9, 12), at(9, 9))).toBe('1 minute');
   });
 
   it('names the moment and the part of the day', () => {

@@ -26,7 +26,7 @@ export function ago(at: number, now: number): string {
   return dateOf(at, now);
 }
 
-/** "3 days", "5 minutes": how long somebody has been waiting. */
+/** "3 days", "5 minutes": how long somebody has been waiting, which is never no time at all. */
 export function age(at: number, now: number): string {
   const [n, unit] = ageIn(Math.max(0, now - at));
   return new Intl.NumberFormat(language.locale, {
@@ -52,7 +52,7 @@ export const partOfDay = (at: number): string =>
   words.partOfDay(weekday().format(at), new Date(at).getHours());
 
 function ageIn(millis: number): [number, string] {
-  if (millis < hour) return [Math.floor(millis / minute), 'minute'];
+  if (millis < hour) return [Math.max(1, Math.floor(millis / minute)), 'minute'];
   if (millis < day) return [Math.floor(millis / hour), 'hour'];
   return [Math.floor(millis / day), 'day'];
 }

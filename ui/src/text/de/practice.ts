@@ -64,7 +64,8 @@ export const practice: typeof en.practice = {
   leavesFiles: (count, size) => (count === 1 ? `1 Datei, ${size}` : `${count} Dateien, ${size}`),
   leavesNoFiles: 'keine Dateien',
   leavesLinks: (count) => (count === 1 ? '1 Link' : `${count} Links`),
-  leavesRating: (rated, of) => `deine eigene Wertung für ${rated} von ${of} Kriterien`,
+  leavesRating: (rated, of) =>
+    rated === 0 ? 'keine eigene Wertung' : `deine eigene Wertung für ${rated} von ${of} Kriterien`,
   leavesNothingElse: 'Deine Antworten, Vermutungen und Notizen bleiben bei dir.',
   confirm: (name) => `An ${firstName(name)} abgeben`,
   cancel: 'Noch nicht',

@@ -63,7 +63,8 @@ export const practice = {
     count === 1 ? `1 file, ${size}` : `${count} files, ${size}`,
   leavesNoFiles: 'no files',
   leavesLinks: (count: number) => (count === 1 ? '1 link' : `${count} links`),
-  leavesRating: (rated: number, of: number) => `your own rating of ${rated} of ${of} criteria`,
+  leavesRating: (rated: number, of: number) =>
+    rated === 0 ? 'no rating of your own' : `your own rating of ${rated} of ${of} criteria`,
   leavesNothingElse: 'Your answers, guesses and notes stay with you.',
   confirm: (name: string) => `Hand in to ${firstName(name)}`,
   cancel: 'Not yet',
