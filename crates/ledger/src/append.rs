@@ -114,8 +114,9 @@ fn next_link(
     audience: Audience,
     wall: i64,
 ) -> rusqlite::Result<Link> {
-    let (replica, order) =
-        transaction.query_row("SELECT replica, millis, counter FROM installation", [], |row| {
+    let (replica, order) = transaction
+        .prepare_cached("SELECT replica, millis, counter FROM installation")?
+        .query_row([], |row| {
             let order = Order { millis: row.get(1)?, counter: row.get(2)? };
             Ok((ReplicaId::from_bytes(row.get(0)?), order))
         })?;

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
 use crate::backup;
@@ -97,7 +98,12 @@ impl Ledger {
         for (name, value) in settings {
             self.connection.pragma_update(None, name, value).map_err(|error| self.sorted(error))?;
         }
-        Ok(())
+        // A statement is planned once, and not again for each value that is bound to it
+        // (https://sqlite.org/c3ref/c_dbconfig_defensive.html#sqlitedbconfigenableqpsg).
+        self.connection
+            .set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)
+            .map(drop)
+            .map_err(|error| self.sorted(error))
     }
 
     /// A backup that was put in the place of a ledger has no name of its own yet.
