@@ -504,6 +504,23 @@ describe('Signing', () => {
 });
 
 describe('Reviews', () => {
+  it('draws a long queue a portion at a time, and the keyboard goes on with the first that comes', async () => {
+    const [first] = reviews.waiting;
+    if (first === undefined) throw new Error('nobody waits');
+    const waiting = Array.from({ length: 120 }, (_, at) => ({ ...first, submission: `s${at}` }));
+    fakeHost({ reviews: { ...reviews, waiting } });
+    render(Reviews, { target: stand() });
+    const list = await screen.findByRole('list', { name: 'Waiting for your review' });
+    expect(within(list).getAllByRole('listitem')).toHaveLength(50);
+    await userEvent.click(screen.getByRole('button', { name: 'Show 50 more of 70' }));
+    const rows = within(list).getAllByRole('listitem');
+    expect(rows).toHaveLength(100);
+    expect(rows[50]).toContainElement(document.activeElement as HTMLElement);
+    await userEvent.click(screen.getByRole('button', { name: 'Show 20 more of 20' }));
+    expect(within(list).getAllByRole('listitem')).toHaveLength(120);
+    expect(screen.queryByRole('button', { name: /^Show/ })).toBeNull();
+  });
+
   it('says that nobody waits, and what would bring work', async () => {
     fakeHost({ reviews: { now: 0, waiting: [], done: [] } });
     render(Reviews, { target: stand() });

@@ -1,6 +1,7 @@
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
+import type { ReadersView } from '../src/bindings/ReadersView';
 import { seenAnswers } from '../src/demo/seen';
 import { fakeHost, type Asked } from '../src/host/fake';
 import Seen from '../src/views/Seen.svelte';
@@ -42,6 +43,21 @@ describe('What others can see', () => {
     expect(await problems()).toEqual([]);
     await userEvent.click(more);
     expect(within(yuki).queryByRole('table')).toBeNull();
+  });
+
+  it('counts for a reader far down the list when asked', async () => {
+    const readers = seenAnswers('seen').readers as ReadersView;
+    const asked = fakeHost({
+      ...seenAnswers('seen'),
+      readers: { readers: readers.readers.map((it) => ({ ...it, contents: null })) },
+    });
+    render(Seen, { target: stand() });
+    const yuki = await screen.findByRole('region', { name: 'Yuki Tanabe' });
+    expect(within(yuki).queryByRole('list')).toBeNull();
+    await userEvent.click(within(yuki).getByRole('button', { name: /line by line/ }));
+    expect(asked).toContainEqual({ command: 'packet_for', request: { person: 'yuki' } });
+    const list = await within(yuki).findByRole('list', { name: 'What Yuki can see' });
+    expect(within(list).getByText(/^Three attempts that you handed in/)).toBeVisible();
   });
 
   it('says what will be here while nobody can see anything', async () => {

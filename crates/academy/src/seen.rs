@@ -1,6 +1,6 @@
 //! What others can see of a person: computed by the very question that fills a packet, so that neither can say more.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use curriculum::LessonId;
 use ledger::{Event, PersonId, SubmissionId, Told};
@@ -11,25 +11,34 @@ use crate::error::Error;
 use crate::request::{Ask, OnePerson};
 use crate::view::seen::{ReaderView, ReadersView, SeenByView, SeenFactView, SeenWhat};
 
+/// Of so many readers it is said at once what a packet would hold. To count one takes a look at all that it would hold, and
+/// a mentor may have hundreds of trainees.
+const COUNTED: usize = 3;
+
 impl Academy {
-    /// Everybody who could get a packet with more in it than the whole team may see, and what it would hold.
+    /// Everybody who could get a packet with more in it than the whole team may see: mentors first, each group by name.
     pub fn readers(&mut self, _: Ask) -> Result<ReadersView, Error> {
         let me = self.me()?;
         let mentors = self.ledger.mentors_of(&me)?;
         let work = self.ledger.submissions_for(&me)?;
+        let trainees: HashSet<_> = work.iter().map(|it| &it.trainee).collect();
         let mut readers = Vec::new();
         for reader in self.ledger.readers_of(&me)? {
             // Nobody can be sent anything before their card is here.
-            if self.ledger.person(&reader)?.is_none() {
-                continue;
+            if self.ledger.person(&reader)?.is_some() {
+                readers.push(ReaderView {
+                    person: self.person(&reader)?,
+                    is_mentor: mentors.contains(&reader),
+                    is_trainee: trainees.contains(&reader),
+                    contents: None,
+                });
             }
-            readers.push(ReaderView {
-                is_mentor: mentors.contains(&reader),
-                is_trainee: work.iter().any(|it| it.trainee == reader),
-                contents: self.contents_view(&self.contents_for(&reader)?)?,
-            });
         }
-        readers.sort_by(|one, other| one.contents.to.name.cmp(&other.contents.to.name));
+        readers.sort_by_cached_key(|it| (!it.is_mentor, it.person.name.clone()));
+        for reader in readers.iter_mut().take(COUNTED) {
+            let contents = self.contents_for(&person_id(&reader.person.id)?)?;
+            reader.contents = Some(self.contents_view(&contents)?);
+        }
         Ok(ReadersView { readers })
     }
 

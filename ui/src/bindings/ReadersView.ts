@@ -6,6 +6,6 @@ import type { ReaderView } from "./ReaderView";
  */
 export type ReadersView = { 
 /**
- * By name.
+ * Mentors first, each group by name.
  */
 readers: Array<ReaderView>, };

@@ -10,6 +10,7 @@ const practice = 'Ninety seconds for a stranger';
 
 const readers: ReaderView[] = [
   {
+    person: colette,
     isMentor: false,
     isTrainee: true,
     contents: {
@@ -27,7 +28,7 @@ const readers: ReaderView[] = [
       files: [],
     },
   },
-  { isMentor: true, isTrainee: false, contents },
+  { person: contents.to, isMentor: true, isTrainee: false, contents },
 ];
 
 const facts: SeenFactView[] = [
@@ -60,5 +61,9 @@ const facts: SeenFactView[] = [
 
 /** The table for one view of the page. */
 export function seenAnswers(view: string): Answers {
-  return { readers: { readers: view === 'seen-empty' ? [] : readers }, seen_by: { facts } };
+  return {
+    readers: { readers: view === 'seen-empty' ? [] : readers },
+    packet_for: contents,
+    seen_by: { facts },
+  };
 }

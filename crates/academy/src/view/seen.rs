@@ -9,18 +9,20 @@ use super::{Level, PersonView, Time, views};
 views! {
     /// Everybody who may see more of a person than the team does.
     ReadersView {
-        /// By name.
+        /// Mentors first, each group by name.
         readers: Vec<ReaderView>,
     }
 
     /// Somebody who may see more of a person than the team does.
     ReaderView {
+        /// Who.
+        person: PersonView,
         /// Whether they were chosen as a mentor.
         is_mentor: bool,
         /// Whether they handed work in to this person.
         is_trainee: bool,
-        /// What a packet for them would hold.
-        contents: ContentsView,
+        /// What a packet for them would hold, for the first few; for the others it is asked as for a packet.
+        contents: Option<ContentsView>,
     }
 
     /// Everything that one reader can see.

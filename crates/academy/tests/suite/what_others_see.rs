@@ -55,12 +55,28 @@ fn a_reader_is_who_was_chosen_or_whose_work_is_reviewed_and_nobody_else() {
     {
         let readers = stage.academy.readers(Ask {}).unwrap().readers;
         let [reader] = &readers[..] else { panic!("{readers:?}") };
-        assert_eq!(reader.contents.to.name, name);
+        assert_eq!(reader.person.name, name);
         assert_eq!((reader.is_mentor, reader.is_trainee), (is_mentor, !is_mentor));
-        let person = reader.contents.to.id.clone();
+        let person = reader.person.id.clone();
         let packet = stage.academy.packet_for(OnePerson { person }).unwrap();
-        assert_eq!(reader.contents, packet);
+        assert_eq!(reader.contents.as_ref(), Some(&packet));
     }
+}
+
+#[test]
+fn a_mentor_of_many_is_told_at_once_what_the_first_few_see_and_who_the_others_are() {
+    let Two { mut priyas, mut mateos, mateo, .. } = two();
+    priyas.hands_in("It predicts noise.", &mateo);
+    taken_in(&mut mateos, &saved(&mut priyas, &mateo));
+    for name in ["Ana", "Bea", "Cleo"] {
+        mateos.joins(name, Side::Sales);
+        mateos.hands_in("It predicts noise.", &mateo);
+    }
+    mateos.sits_down(&mateo);
+    let readers = mateos.academy.readers(Ask {}).unwrap().readers;
+    let known: Vec<_> =
+        readers.iter().map(|it| (it.person.name.as_str(), it.contents.is_some())).collect();
+    assert_eq!(known, [("Ana", true), ("Bea", true), ("Cleo", true), ("Priya Raman", false)]);
 }
 
 #[test]

@@ -32,6 +32,7 @@ export const app: typeof en.app = {
 
 export const states: typeof en.states = {
   waiting: 'Wird geöffnet …',
+  more: (next: number, left: number) => `${next} weitere von ${left} zeigen`,
   tryAgain: 'Noch einmal versuchen',
   goBack: 'Zurück',
 };

@@ -25,6 +25,7 @@ export const app = {
 
 export const states = {
   waiting: 'Opening…',
+  more: (next: number, left: number) => `Show ${next} more of ${left}`,
   tryAgain: 'Try again',
   goBack: 'Go back',
 };
