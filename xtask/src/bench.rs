@@ -4,6 +4,7 @@ mod compile;
 mod ledger;
 mod library;
 mod table;
+mod views;
 mod window;
 
 use clap::ValueEnum;
@@ -21,6 +22,8 @@ pub(crate) enum Part {
     Library,
     /// Appends, replay, packets and the views over a ledger of a million entries, against signatures and bare inserts.
     Ledger,
+    /// Every view in the real window, from the click to the paint, over a year's ledger and one of a million entries.
+    Views,
 }
 
 /// Measures one part, or all of them; fails when a bar is missed, after all have been measured.
@@ -33,6 +36,7 @@ pub(crate) fn measure(steps: &mut Steps, part: Option<Part>, profile: &str) -> R
             Part::Compile => compile::compare(steps),
             Part::Library => library::compare(steps, profile),
             Part::Ledger => ledger::compare(steps),
+            Part::Views => views::compare(steps, profile),
         };
         all_hold = all_hold.and(holds);
     }

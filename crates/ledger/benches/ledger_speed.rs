@@ -2,7 +2,7 @@
 //!
 //! `ledger_speed <words> <folder> <entries> <table>`; `cargo xtask bench ledger` brings all four. The words are what is
 //! taught, as `large_ledger words` of academy writes them. Leaves the ledger in the folder `home`, whose views are
-//! measured next.
+//! measured next. `ledger_speed make <words> <home> <entries>` only makes a ledger, for `cargo xtask bench views`.
 
 #[path = "speed/append.rs"]
 mod append;
@@ -40,10 +40,15 @@ pub(crate) struct Line {
 fn main() -> Result<ExitCode, Box<dyn Error>> {
     // Cargo adds `--bench` to the arguments.
     let arguments: Vec<_> = std::env::args().skip(1).filter(|it| it != "--bench").collect();
-    let [words, folder, entries, table] = arguments.as_slice() else {
+    let arguments: Vec<_> = arguments.iter().map(String::as_str).collect();
+    let [first, second, third, fourth] = arguments.as_slice() else {
         return Err("ledger_speed <words> <folder> <entries> <table>".into());
     };
-    let words: Words = serde_json::from_str(&fs::read_to_string(words)?)?;
+    if *first == "make" {
+        replay::make(&read(second)?, Path::new(third), fourth.parse()?)?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    let (words, folder, entries, table) = (read(first)?, second, third, fourth);
     let folder = Path::new(folder);
     let lines = [
         append::compare(&folder.join("append"))?,
@@ -62,4 +67,8 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
     fs::write(table, text)?;
     let holds = lines.iter().all(|it| it.holds);
     Ok(if holds { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+fn read(words: &str) -> Result<Words, Box<dyn Error>> {
+    Ok(serde_json::from_str(&fs::read_to_string(words)?)?)
 }

@@ -29,8 +29,9 @@ const JUDGED_AT_WINDOW: usize = 2;
 pub(crate) const AT_WINDOW: u8 = 7;
 pub(crate) const ELSEWHERE: u8 = 8;
 
-/// Noon of 2 March 2026, when everything began.
+/// Noon of 2 March 2026, when everything began, and the year that it takes, in milliseconds.
 const BEGAN: i64 = 1_772_452_800_000;
+const YEAR: i64 = 365 * 86_400_000;
 
 /// A page of what somebody wrote.
 const PAGE: &str = "We met the customer on Tuesday. They asked for a number, and I gave a range and what it hangs on: \
@@ -64,6 +65,8 @@ pub(crate) struct People<'a> {
     words: &'a Words,
     all: Vec<Person>,
     moment: i64,
+    /// Between an entry and the next, whoever writes it.
+    step: i64,
     each: &'a mut dyn FnMut(StoredEntry) -> Result<(), Box<dyn Error>>,
 }
 
@@ -90,8 +93,9 @@ impl<'a> People<'a> {
         many: usize,
         each: &'a mut dyn FnMut(StoredEntry) -> Result<(), Box<dyn Error>>,
     ) -> Self {
-        let people = (0..many).map(Person::new).collect();
-        Self { words, all: people, moment: BEGAN, each }
+        let all: Vec<_> = (0..many).map(Person::new).collect();
+        let entries = i64::try_from(all.len() * ENTRIES_EACH).unwrap_or(i64::MAX);
+        Self { words, all, moment: BEGAN, step: YEAR / entries.max(1), each }
     }
 
     /// Everything that they did: so many entries of each.
@@ -245,7 +249,7 @@ impl<'a> People<'a> {
 
     /// Signs one entry.
     fn tell(&mut self, author: usize, audience: &str, event: &Value) -> Result<(), Box<dyn Error>> {
-        self.moment += 30_000;
+        self.moment += self.step;
         let author = &mut self.all[author];
         author.entries += 1;
         let chain = author.chains.entry(audience.to_owned()).or_default();

@@ -1,7 +1,6 @@
 //! A replay of all entries beside their signatures and bare inserts of what is derived from them.
 
 use std::error::Error;
-use std::fs;
 use std::path::Path;
 
 use rusqlite::{Connection, params};
@@ -24,7 +23,6 @@ pub(crate) fn compare(
     let file = stage::file(folder);
     make(words, folder, entries)?;
     let mut ledger = stage::open(folder, AT_WINDOW)?;
-    ledger.replay()?;
     let rows = ledger.entries_as_signed()?;
     let facts = bare::facts(&file)?;
     let beside = folder.with_extension("bare.sqlite");
@@ -52,7 +50,7 @@ pub(crate) fn compare(
 }
 
 /// Has everybody sign their entries, and puts these where a ledger keeps them. One that is there already stays.
-fn make(words: &Words, folder: &Path, entries: usize) -> Result<(), Box<dyn Error>> {
+pub(crate) fn make(words: &Words, folder: &Path, entries: usize) -> Result<(), Box<dyn Error>> {
     if folder.exists() && stage::open(folder, AT_WINDOW)?.entries()? >= entries as u64 {
         return Ok(());
     }
@@ -79,5 +77,6 @@ fn make(words: &Words, folder: &Path, entries: usize) -> Result<(), Box<dyn Erro
     People::new(words, entries.div_ceil(ENTRIES_EACH), &mut each).live()?;
     drop(insert);
     transaction.commit()?;
-    Ok(fs::create_dir_all(folder)?)
+    drop(connection);
+    Ok(stage::open(folder, AT_WINDOW)?.replay()?)
 }
