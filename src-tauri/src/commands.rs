@@ -1,6 +1,8 @@
 //! The command table: every door from the window to the core, one line each.
 
-use academy::request::review::{OnePhrase, ReturnWork, SaveReview, SignOff, WithdrawSignOff};
+use academy::request::review::{
+    HandOver, OnePhrase, ReturnWork, SaveReview, SignOff, WithdrawSignOff,
+};
 use academy::request::{
     AddToFile, Answer, Ask, AuthorFolder, BeginFile, BeginScenario, Choose, ClearTicks,
     CommitGuess, CompareStep, CreatePerson, DetachFile, Find, FinishBlock, GivenCard,
@@ -14,6 +16,7 @@ use academy::view::backup::{BackupsView, GoingBackView, WentBackView};
 use academy::view::cards::CardsView;
 use academy::view::compare::ComparisonView;
 use academy::view::evidence::EvidenceFileView;
+use academy::view::holder::ElsewhereView;
 use academy::view::learn::{AnswerView, CourseView, CoursesView, LessonView};
 use academy::view::own_words::ExampleView;
 use academy::view::package::PackageView;
@@ -117,6 +120,9 @@ commands! {
     save_review(SaveReview) -> Done;
     keep_phrase(OnePhrase) -> PhrasesView;
     drop_phrase(OnePhrase) -> PhrasesView;
+    reviews_elsewhere(Ask) -> ElsewhereView;
+    hand_over(HandOver) -> Done;
+    take_review(OneSubmission) -> Done;
     return_work(ReturnWork) -> Done;
     sign_off(SignOff) -> Done;
     withdraw_sign_off(WithdrawSignOff) -> Done;

@@ -10,6 +10,7 @@ mod courses;
 mod edits;
 mod evidence;
 mod given;
+mod handing_over;
 mod heard;
 mod hostile;
 mod keys;

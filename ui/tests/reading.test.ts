@@ -36,7 +36,10 @@ describe('the next step of a course', () => {
     const mentor = { id: 'b2', name: 'Mateo', side: 'engineering' as const };
     const steps = last.map((it) => ({
       ...it,
-      practice: { id: it.lesson, state: { kind: 'waiting' as const, mentor, since: 0 } },
+      practice: {
+        id: it.lesson,
+        state: { kind: 'waiting' as const, mentor, since: 0, moved: null },
+      },
     }));
     const units = course.units.map((it, at) => (at === 0 ? { ...it, steps } : it));
     expect(nextStep({ ...course, units })?.step.lesson).toBe('their-world');

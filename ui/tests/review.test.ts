@@ -5,7 +5,7 @@ import Review from '../src/views/Review.svelte';
 import Reviews from '../src/views/Reviews.svelte';
 import type { EvidenceFileView } from '../src/bindings/EvidenceFileView';
 import type { ReviewView } from '../src/bindings/ReviewView';
-import { review, reviews, transcript } from '../src/demo/mentoring';
+import { elsewhere, review, reviews, transcript } from '../src/demo/mentoring';
 import { leaveBy } from '../src/host/evidence';
 import { fakeHost, type Answers, type Asked } from '../src/host/fake';
 import { Refusal } from '../src/host/refusal';
@@ -503,12 +503,49 @@ describe('Signing', () => {
   });
 });
 
+const nowhere = { now: 0, waiting: [] };
+
+describe('handing a review over', () => {
+  it('goes to the only other mentor with a note, and not back to the trainee by Ctrl Enter', async () => {
+    await open(review, { hand_over: {} });
+    await userEvent.click(screen.getByRole('button', { name: 'Hand over…' }));
+    const dialog = screen.getByRole('dialog', {
+      name: 'Hand over the review of Priya Raman’s work',
+    });
+    const note = within(dialog).getByRole('textbox', { name: 'A note' });
+    expect(await problems()).toEqual([]);
+    await userEvent.type(note, 'You know it.{Control>}{Enter}{/Control}');
+    expect(requests('return_work')).toEqual([]);
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Hand over to Colette' }));
+    expect(requests('hand_over')).toEqual([
+      { submission: review.attempt.submission, to: 'c3', note: 'You know it.' },
+    ]);
+    expect(place.now).toEqual({ view: 'reviews' });
+  });
+
+  it('asks which of several, and says what to do where there is none', async () => {
+    const yuki = { id: 'y', name: 'Yuki Tanabe', side: 'engineering' } as const;
+    await open({ ...review, others: [...review.others, yuki] }, { hand_over: {} });
+    await userEvent.click(screen.getByRole('button', { name: 'Hand over…' }));
+    expect(screen.getByRole('button', { name: 'Choose who reviews it instead.' })).toBeDisabled();
+    await userEvent.click(screen.getByRole('radio', { name: 'Yuki Tanabe' }));
+    expect(screen.getByRole('button', { name: 'Hand over to Yuki' })).toBeEnabled();
+  });
+
+  it('says what to do where the trainee has no other mentor', async () => {
+    await open({ ...review, others: [] });
+    await userEvent.click(screen.getByRole('button', { name: 'Hand over…' }));
+    expect(screen.getByText('Priya Raman has chosen no other mentor')).toBeVisible();
+    expect(await problems()).toEqual([]);
+  });
+});
+
 describe('Reviews', () => {
   it('draws a long queue a portion at a time, and the keyboard goes on with the first that comes', async () => {
     const [first] = reviews.waiting;
     if (first === undefined) throw new Error('nobody waits');
     const waiting = Array.from({ length: 120 }, (_, at) => ({ ...first, submission: `s${at}` }));
-    fakeHost({ reviews: { ...reviews, waiting } });
+    fakeHost({ reviews: { ...reviews, waiting }, reviews_elsewhere: nowhere });
     render(Reviews, { target: stand() });
     const list = await screen.findByRole('list', { name: 'Waiting for your review' });
     expect(within(list).getAllByRole('listitem')).toHaveLength(50);
@@ -521,8 +558,43 @@ describe('Reviews', () => {
     expect(screen.queryByRole('button', { name: /^Show/ })).toBeNull();
   });
 
+  it('says from whom work came and with what note, and shows what waits for others', async () => {
+    const asked = fakeHost({ reviews, reviews_elsewhere: elsewhere, take_review: {}, session });
+    render(Reviews, { target: stand() });
+    const list = await screen.findByRole('list', { name: 'Waiting for your review' });
+    const handedOver = within(list).getAllByRole('listitem')[1];
+    expect(handedOver).toHaveTextContent('Handed over by Mateo Lindqvist');
+    expect(handedOver).toHaveTextContent('I am with a customer until Friday');
+    const others = await screen.findByRole('list', { name: 'With other mentors' });
+    expect(within(others).getByRole('listitem')).toHaveTextContent(
+      /With Colette Duarte.*Waiting 11 days/,
+    );
+    expect(await problems()).toEqual([]);
+    await userEvent.click(within(others).getByRole('button', { name: /^Take attempt 1 of/ }));
+    expect(asked.find((it) => it.command === 'take_review')?.request).toEqual({ submission: 's7' });
+    expect(place.now).toEqual({ view: 'review', submission: 's7' });
+  });
+
+  it('says why a review could not be taken, and stays', async () => {
+    place.go({ view: 'reviews' });
+    const refusal = new Refusal('already-reviewed');
+    fakeHost({ reviews, reviews_elsewhere: elsewhere, take_review: refusal });
+    render(Reviews, { target: stand() });
+    await userEvent.click(await screen.findByRole('button', { name: /^Take attempt 1 of/ }));
+    expect(await screen.findByText(/This work has been reviewed already/)).toBeVisible();
+    expect(place.now).toEqual({ view: 'reviews' });
+  });
+
+  it('calls what came within the minute just that, and no age', async () => {
+    const waiting = reviews.waiting.map((it) => ({ ...it, waitingSince: reviews.now - 20_000 }));
+    fakeHost({ reviews: { ...reviews, waiting }, reviews_elsewhere: nowhere });
+    render(Reviews, { target: stand() });
+    expect((await screen.findAllByText('Came just now')).length).toBe(waiting.length);
+    expect(screen.queryByText(/0 minutes/)).toBeNull();
+  });
+
   it('says that nobody waits, and what would bring work', async () => {
-    fakeHost({ reviews: { now: 0, waiting: [], done: [] } });
+    fakeHost({ reviews: { now: 0, waiting: [], done: [] }, reviews_elsewhere: nowhere });
     render(Reviews, { target: stand() });
     expect(await screen.findByText('No work has come to you yet')).toBeVisible();
     await userEvent.click(screen.getByRole('button', { name: 'To your card, in Settings' }));
@@ -535,7 +607,7 @@ describe('Reviews', () => {
     if (!first || !second) throw new Error('two pieces of work wait');
     const hour = 3_600_000;
     const early = { ...first, handedInAt: first.handedInAt + 9000 * hour };
-    fakeHost({ reviews: { ...reviews, waiting: [early, second] } });
+    fakeHost({ reviews: { ...reviews, waiting: [early, second] }, reviews_elsewhere: nowhere });
     render(Reviews, { target: stand() });
     const list = await screen.findByRole('list', { name: 'Waiting for your review' });
     const [wrong, right] = within(list).getAllByRole('listitem');

@@ -41,8 +41,10 @@ pub enum Code {
     TooManyFiles,
     /// This submission has been reviewed.
     AlreadyReviewed,
-    /// This submission was handed to somebody else; the subject is that mentor's name.
+    /// This submission was handed to somebody else, or waits with them now; the subject is that mentor's name.
     NotYourReview,
+    /// A mentor may not review this, for its trainee has not chosen them; the subject is that mentor's name.
+    NotTheirMentor,
     /// A criterion has no score; the subject is its name.
     CriterionUnscored,
     /// A criterion is below Ready, so nothing can be signed off; the subject is its name.

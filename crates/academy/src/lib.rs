@@ -27,6 +27,7 @@ mod draft;
 mod error;
 mod evidence;
 mod follow;
+mod hand_over;
 mod history;
 mod installed;
 mod judgement;

@@ -5,7 +5,7 @@ use std::io::{BufReader, Seek, SeekFrom, Write};
 use std::path::PathBuf;
 
 use data_encoding::BASE64;
-use ledger::{BadPacket, Contents, Event, OpenedPacket, Person, PersonId, Told};
+use ledger::{BadPacket, Contents, Event, OpenedPacket, Person, PersonId, ReviewTaken, Told};
 
 use crate::Academy;
 use crate::code::Code;
@@ -186,6 +186,22 @@ impl Academy {
                 Event::PracticeHandedIn(event) if event.mentor == me => {
                     WorkNews::HandedIn { practice: event.title.clone(), attempt: event.attempt }
                 }
+                Event::ReviewHandedOver(event) if event.to == me => {
+                    let (practice, attempt) =
+                        self.named(&event.trainee, &event.submission, told)?;
+                    let trainee = self.name_in(&event.trainee, told)?;
+                    WorkNews::HandedOver { trainee, practice, attempt }
+                }
+                Event::ReviewHandedOver(event) if event.trainee == me => {
+                    let (practice, attempt) = self.named(&me, &event.submission, told)?;
+                    WorkNews::HandedOn { to: event.name.clone(), practice, attempt }
+                }
+                Event::ReviewTaken(event) if self.concerns(&me, event)? => {
+                    let (practice, attempt) =
+                        self.named(&event.trainee, &event.submission, told)?;
+                    let trainee = self.name_in(&event.trainee, told)?;
+                    WorkNews::Taken { trainee, practice, attempt }
+                }
                 Event::WorkReturned(event) if event.trainee == me => {
                     let (practice, attempt) = self.handed_in(&me, &event.submission)?;
                     WorkNews::Returned { practice, attempt }
@@ -208,6 +224,37 @@ impl Academy {
             news.push(NewsView { by: by.as_ref().map(PersonView::from), at: it.at.0, work });
         }
         Ok(news)
+    }
+
+    /// Whether a review that was taken is of one's own work, or waited for oneself.
+    fn concerns(&self, me: &PersonId, taken: &ReviewTaken) -> Result<bool, Error> {
+        let submission = self.ledger.submission(&taken.trainee, &taken.submission)?;
+        let holder = submission.map(|it| self.ledger.holder_of(&it)).transpose()?;
+        Ok(taken.trainee == *me || holder.is_some_and(|it| it.mentor == *me))
+    }
+
+    /// Title and attempt of a hand-in that is here or in a packet.
+    fn named(
+        &self,
+        trainee: &PersonId,
+        submission: &ledger::SubmissionId,
+        told: &[Told],
+    ) -> Result<(String, u32), Error> {
+        if let Some(known) = self.ledger.submission(trainee, submission)? {
+            return Ok((known.title, known.attempt));
+        }
+        let own = told.iter().filter(|it| it.author == *trainee);
+        let mut handed_in = own.filter_map(|it| match &it.event {
+            Some(Event::PracticeHandedIn(it)) if it.submission == *submission => Some(it),
+            _ => None,
+        });
+        Ok(handed_in.next().map_or_else(Default::default, |it| (it.title.clone(), it.attempt)))
+    }
+
+    /// The name of somebody who is known here or introduces themselves in a packet.
+    fn name_in(&self, person: &PersonId, told: &[Told]) -> Result<String, Error> {
+        let known = self.ledger.person(person)?.or_else(|| introduced(person, told));
+        Ok(known.map_or_else(|| key_of(person), |it| it.name))
     }
 
     /// Title and attempt of one's own hand-in.
@@ -243,17 +290,22 @@ pub(crate) fn counts(told: &[Told], from: &PersonId) -> CountsView {
     for it in told {
         let Some(event) = &it.event else { continue };
         if it.author != *from {
-            counts.of_others += 1;
+            match event {
+                Event::PracticeHandedIn(_) => counts.passed_on += 1,
+                _ => counts.of_others += 1,
+            }
             continue;
         }
         match event {
             Event::PracticeHandedIn(_) => counts.handed_in += 1,
             Event::BlockFinished(_) => counts.parts_done += 1,
+            Event::ReviewHandedOver(_) | Event::ReviewTaken(_) => counts.moved += 1,
             Event::WorkReturned(_) => counts.returned += 1,
             Event::WorkSignedOff(_) => counts.signed_off += 1,
             Event::SignOffWithdrawn(_) => counts.withdrawn += 1,
             Event::MentorChosen(_) => counts.mentors_chosen += 1,
-            Event::PersonIntroduced(_) => {}
+            // A note comes with the move that it is about.
+            Event::PersonIntroduced(_) | Event::HandOverExplained(_) => {}
             // For their author alone, and so in no packet but their own.
             Event::QuestionAnswered(_)
             | Event::GuessCommitted(_)

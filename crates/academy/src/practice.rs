@@ -73,7 +73,8 @@ impl Academy {
         }
         let attempts = self.attempts(&me, &request.practice)?;
         for earlier in &attempts {
-            if earlier.mentor.to_string() == mentor.id && self.verdict(earlier)?.is_none() {
+            let has_it = self.ledger.holder_of(earlier)?.mentor.to_string() == mentor.id;
+            if has_it && self.verdict(earlier)?.is_none() {
                 return Err(Error::refused(Code::AlreadyWaiting, mentor.name));
             }
         }
@@ -132,8 +133,8 @@ impl Academy {
             return Ok(if is_empty { PracticeState::Open } else { PracticeState::Drafted });
         };
         let Some(verdict) = self.verdict(&last)? else {
-            let mentor = self.person(&last.mentor)?;
-            return Ok(PracticeState::Waiting { mentor, since: last.at.0 });
+            let (mentor, moved) = self.holder(&last)?;
+            return Ok(PracticeState::Waiting { mentor, since: last.at.0, moved });
         };
         Ok(match verdict.outcome {
             Outcome::Returned { .. } => PracticeState::Returned { mentor: verdict.mentor },
@@ -162,6 +163,7 @@ impl Academy {
     pub(crate) fn attempt(&self, submission: &Submission) -> Result<AttemptView, Error> {
         let verdict = self.ledger.verdict_of(submission)?;
         let remarks = verdict.as_ref().map_or(&[][..], |it| &it.remarks);
+        let (holder, moved) = self.holder(submission)?;
         Ok(AttemptView {
             remarks: self.remark_views(submission, remarks)?,
             submission: name_of(submission),
@@ -172,6 +174,8 @@ impl Academy {
             files: submission.evidence.iter().map(EvidenceView::from).collect(),
             rating: submission.rating.iter().map(ScoreView::from).collect(),
             mentor: self.person(&submission.mentor)?,
+            holder,
+            moved,
             review: verdict.map(|it| self.verdict_view(it)).transpose()?,
         })
     }

@@ -18,12 +18,15 @@ impl Academy {
     /// The work that waits for this person, and what they have reviewed.
     pub fn reviews(&mut self, _: Ask) -> Result<ReviewsView, Error> {
         let _moment = self.ledger.moment()?;
+        let me = self.me()?;
         let mut waiting = Vec::new();
         let mut done = Vec::new();
-        for submission in self.ledger.submissions_for(&self.me()?)? {
+        for submission in self.ledger.submissions_for(&me)? {
             let trainee = self.person(&submission.trainee)?;
+            let holder = self.ledger.holder_of(&submission)?.mentor;
             match self.verdict(&submission)? {
-                None => waiting.push(self.waiting(&submission, trainee)?),
+                None if holder == me => waiting.push(self.waiting(&submission, trainee)?),
+                None => {}
                 Some(verdict) => done.push(ReviewedView {
                     submission: name_of(&submission),
                     practice: submission.title.clone(),
@@ -58,6 +61,7 @@ impl Academy {
             brief_html: opened.map_or_else(|_| String::new(), |it| it.brief_html()),
             skill: self.skill_title(&submission),
             levels: self.offers(&submission, &trainee),
+            others: self.other_mentors(&submission)?,
             trainee,
             attempt: self.attempt(&submission)?,
             earlier,
@@ -132,9 +136,11 @@ impl Academy {
     /// Submissions that wait for whoever is signed in.
     pub(crate) fn reviews_waiting(&self) -> Result<u32, Error> {
         let _moment = self.ledger.moment()?;
+        let me = self.me()?;
         let mut waiting = 0;
-        for submission in self.ledger.submissions_for(&self.me()?)? {
-            if self.ledger.verdict_of(&submission)?.is_none() {
+        for submission in self.ledger.submissions_for(&me)? {
+            let is_mine = self.ledger.holder_of(&submission)?.mentor == me;
+            if is_mine && self.ledger.verdict_of(&submission)?.is_none() {
                 // Its age counts from the first look at it.
                 self.ledger.first_known(&submission.entry)?;
                 waiting += 1;
@@ -152,21 +158,27 @@ impl Academy {
         Ok(submission)
     }
 
-    /// A submission handed to whoever is signed in, and not their own.
+    /// A submission that waits for whoever is signed in, or that they have reviewed, and not their own.
     pub(crate) fn my_review(&self, id: &str) -> Result<Submission, Error> {
         let submission = self.submission(id)?;
         let me = self.me()?;
         if submission.trainee == me {
             return Err(Error::refused(Code::MentorIsTrainee, ""));
         }
-        if submission.mentor != me {
-            let mentor = self.person(&submission.mentor)?;
+        let holder = self.ledger.holder_of(&submission)?.mentor;
+        let reviewer = self.ledger.verdict_of(&submission)?.map(|it| it.mentor);
+        if holder != me && reviewer.as_ref() != Some(&me) {
+            let mentor = self.person(&holder)?;
             return Err(Error::refused(Code::NotYourReview, mentor.name));
         }
         Ok(submission)
     }
 
-    fn waiting(&self, submission: &Submission, trainee: PersonView) -> Result<WaitingView, Error> {
+    pub(crate) fn waiting(
+        &self,
+        submission: &Submission,
+        trainee: PersonView,
+    ) -> Result<WaitingView, Error> {
         Ok(WaitingView {
             submission: name_of(submission),
             practice: submission.title.clone(),
@@ -175,6 +187,7 @@ impl Academy {
             attempt: submission.attempt,
             handed_in_at: submission.at.0,
             waiting_since: self.waiting_since(submission)?.0,
+            moved: self.holder(submission)?.1,
         })
     }
 

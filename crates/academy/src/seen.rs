@@ -92,6 +92,16 @@ impl Academy {
             Event::PracticeHandedIn(it) => {
                 SeenWhat::HandedIn { practice: it.title.clone(), attempt: it.attempt }
             }
+            Event::ReviewHandedOver(it) => SeenWhat::HandedOver {
+                practice: self.work_title(&it.trainee, &it.submission)?,
+                to: it.name.clone(),
+            },
+            Event::ReviewTaken(it) => {
+                SeenWhat::Taken { practice: self.work_title(&it.trainee, &it.submission)? }
+            }
+            Event::HandOverExplained(it) => {
+                SeenWhat::Explained { practice: self.work_title(&it.trainee, &it.submission)? }
+            }
             Event::WorkReturned(it) => {
                 SeenWhat::Returned { practice: self.work_title(&it.trainee, &it.submission)? }
             }

@@ -115,6 +115,7 @@ pub(crate) fn seen_kind(kind: &str) -> Option<SeenKind> {
         "block-finished" => SeenKind::BlocksDone,
         "practice-handed-in" => SeenKind::Submissions,
         "work-returned" => SeenKind::Reviews,
+        "review-handed-over" | "review-taken" | "hand-over-explained" => SeenKind::HandOvers,
         "work-signed-off" | "sign-off-withdrawn" => SeenKind::SignOffs,
         "person-introduced" | "mentor-chosen" => SeenKind::Profile,
         _ => return None,
@@ -126,6 +127,7 @@ fn seen_view(fact: &FactCount) -> Option<SeenView> {
     let audience = match fact.audience {
         Audience::Myself => SeenBy::Myself,
         Audience::Mentor => SeenBy::Mentor,
+        Audience::For(_) if kind == SeenKind::HandOvers => SeenBy::Colleague,
         Audience::For(_) => SeenBy::Trainee,
         Audience::Team => SeenBy::Team,
     };

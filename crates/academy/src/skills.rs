@@ -86,7 +86,7 @@ impl Academy {
         };
         let Some(verdict) = self.verdict(last)? else {
             return Ok(SkillStatus::Waiting {
-                mentor: self.person(&last.mentor)?,
+                mentor: self.holder(last)?.0,
                 since: last.at.0,
                 attempt: last.attempt,
                 now: self.clock.now().0,

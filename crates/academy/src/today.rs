@@ -63,7 +63,7 @@ impl Academy {
         let Some(verdict) = self.ledger.verdict_of(submission)? else {
             view.with_mentor.push(WithMentorView {
                 practice,
-                mentor: self.person(&submission.mentor)?,
+                mentor: self.holder(submission)?.0,
                 since: submission.at.0,
                 attempt: submission.attempt,
             });

@@ -9,6 +9,7 @@ pub mod change;
 pub mod compare;
 pub mod evidence;
 pub mod history;
+pub mod holder;
 pub mod learn;
 pub mod own_words;
 pub mod package;
@@ -359,6 +360,8 @@ pub enum SeenKind {
     Submissions,
     /// Reviews written for others.
     Reviews,
+    /// Reviews handed over to other mentors, or taken from them.
+    HandOvers,
     /// Sign-offs given.
     SignOffs,
     /// Name, side and chosen mentors.
@@ -376,6 +379,8 @@ pub enum SeenBy {
     Mentor,
     /// The one person whom it is about.
     Trainee,
+    /// The one mentor whom it was written to.
+    Colleague,
     /// Everybody on the team.
     Team,
 }

@@ -156,11 +156,13 @@ fn print(it: &PacketContents) {
     let told = [
         (counts.handed_in, "attempts handed in"),
         (counts.parts_done, "parts of lessons done"),
+        (counts.moved, "reviews handed over or taken"),
         (counts.returned, "pieces of work returned"),
         (counts.signed_off, "sign-offs given"),
         (counts.withdrawn, "sign-offs taken back"),
         (counts.mentors_chosen, "mentors chosen"),
         (counts.private, "things done for nobody else"),
+        (counts.passed_on, "attempts of trainees whose reviews are handed over"),
         (counts.of_others, "facts that others told"),
     ];
     for (count, what) in told.iter().filter(|(count, _)| *count > 0) {

@@ -312,6 +312,44 @@ facts! {
         reason: String,
     }
 
+    /// A mentor handed the review of a submission over to another mentor of the trainee.
+    ReviewHandedOver {
+        /// The submission.
+        submission: SubmissionId,
+        /// Whose it is.
+        trainee: PersonId,
+        /// The mentor it goes to.
+        to: PersonId,
+        /// That mentor's name as the one who hands it over saw it.
+        name: String,
+        /// The entry of the move that this one follows; none if it follows the hand-in.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        after: Option<EntryHash>,
+    }
+
+    /// A mentor took the review of a submission that waited for another.
+    ReviewTaken {
+        /// The submission.
+        submission: SubmissionId,
+        /// Whose it is.
+        trainee: PersonId,
+        /// The entry of the move that this one follows; none if it follows the hand-in.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        after: Option<EntryHash>,
+    }
+
+    /// A mentor wrote to another why a review goes to them.
+    HandOverExplained {
+        /// The submission.
+        submission: SubmissionId,
+        /// Whose it is.
+        trainee: PersonId,
+        /// The mentor it goes to, who alone reads this.
+        to: PersonId,
+        /// What was written.
+        words: String,
+    }
+
     /// A mentor kept a sentence that they write often, to use it again.
     PhraseKept {
         /// The sentence.
@@ -352,6 +390,9 @@ pub enum Event {
     WorkReturned(WorkReturned),
     WorkSignedOff(WorkSignedOff),
     SignOffWithdrawn(SignOffWithdrawn),
+    ReviewHandedOver(ReviewHandedOver),
+    ReviewTaken(ReviewTaken),
+    HandOverExplained(HandOverExplained),
     PhraseKept(PhraseKept),
     PhraseDropped(PhraseDropped),
 }
@@ -373,10 +414,13 @@ impl Event {
             | Self::PhraseDropped(_) => Audience::Myself,
             Self::BlockFinished(_) | Self::PracticeHandedIn(_) => Audience::Mentor,
             Self::WorkReturned(it) => Audience::For(it.trainee.clone()),
+            Self::HandOverExplained(it) => Audience::For(it.to.clone()),
             Self::PersonIntroduced(_)
             | Self::MentorChosen(_)
             | Self::WorkSignedOff(_)
-            | Self::SignOffWithdrawn(_) => Audience::Team,
+            | Self::SignOffWithdrawn(_)
+            | Self::ReviewHandedOver(_)
+            | Self::ReviewTaken(_) => Audience::Team,
         }
     }
 

@@ -56,6 +56,9 @@ pub(crate) fn keys(event: &Event) -> (String, String) {
         Event::WorkReturned(it) => (it.submission.to_string(), it.trainee.to_string()),
         Event::WorkSignedOff(it) => (it.submission.to_string(), it.trainee.to_string()),
         Event::SignOffWithdrawn(it) => (it.sign_off.to_string(), String::new()),
+        Event::ReviewHandedOver(it) => (it.submission.to_string(), it.to.to_string()),
+        Event::ReviewTaken(it) => (it.submission.to_string(), it.trainee.to_string()),
+        Event::HandOverExplained(it) => (it.submission.to_string(), it.to.to_string()),
         Event::PersonIntroduced(_) | Event::PhraseKept(_) | Event::PhraseDropped(_) => {
             (String::new(), String::new())
         }

@@ -18,6 +18,7 @@ mod event;
 mod evidence;
 mod export;
 mod facts;
+mod holder;
 mod id;
 mod identity;
 mod identity_file;
@@ -54,12 +55,14 @@ pub use catalogue::{Catalogue, KeptFolder};
 pub use entry::{EntryName, EntryProblem, Order, StoredEntry};
 pub use error::Error;
 pub use event::{
-    BlockFinished, CardReviewTakenBack, CardReviewed, Event, EvidenceFile, GuessCommitted, Level,
-    MentorChosen, Nearness, PersonIntroduced, PhraseDropped, PhraseKept, PracticeHandedIn,
-    QuestionAnswered, ReflectionKept, ScenarioBegun, ScenarioChoiceMade, Side, SignOffWithdrawn,
-    StepCompared, StepTried, WorkReturned, WorkSignedOff,
+    BlockFinished, CardReviewTakenBack, CardReviewed, Event, EvidenceFile, GuessCommitted,
+    HandOverExplained, Level, MentorChosen, Nearness, PersonIntroduced, PhraseDropped, PhraseKept,
+    PracticeHandedIn, QuestionAnswered, ReflectionKept, ReviewHandedOver, ReviewTaken,
+    ScenarioBegun, ScenarioChoiceMade, Side, SignOffWithdrawn, StepCompared, StepTried,
+    WorkReturned, WorkSignedOff,
 };
 pub use evidence::{EvidenceBytes, Incoming, Received};
+pub use holder::{Holder, Move, Way};
 pub use id::{
     BlockId, CardId, CourseId, CriterionId, EntryHash, LessonId, NotHex, PersonId, PlayId,
     PracticeId, ReplicaId, SkillId, SubmissionId,

@@ -134,10 +134,16 @@ impl Ledger {
         choose::contents(self, from, to)
     }
 
-    /// Who else may see more of somebody than the team does: the mentors whom they chose, and whose work they review.
+    /// Who else may see more of somebody than the team does: the mentors whom they chose, whose work they review, and to
+    /// whom they handed some of it over.
     pub fn readers_of(&self, person: &PersonId) -> Result<BTreeSet<PersonId>, Error> {
         let mut readers: BTreeSet<PersonId> = self.mentors_of(person)?.into_iter().collect();
-        readers.extend(self.submissions_for(person)?.iter().map(|it| it.trainee.clone()));
+        for submission in self.submissions_for(person)? {
+            readers.insert(submission.trainee.clone());
+            let holder = self.holder_of(&submission)?;
+            let has_moved_it = holder.moved.is_some_and(|it| it.from == *person);
+            readers.extend(Some(holder.mentor).filter(|_| has_moved_it));
+        }
         readers.remove(person);
         Ok(readers)
     }

@@ -7,6 +7,7 @@ use crate::append::text_hash;
 use crate::entry::Order;
 use crate::error::Error;
 use crate::event::{Event, EvidenceFile, Level, Side, WorkReturned, WorkSignedOff};
+use crate::holder::may_review;
 use crate::id::{CriterionId, EntryHash, LessonId, PersonId, PracticeId, SkillId, SubmissionId};
 use crate::open::Ledger;
 use crate::proof::{Asked, Provable};
@@ -186,8 +187,8 @@ impl Ledger {
         Ok(self.proven(&Asked::of(HANDED_IN).by(trainee))?.to_vec())
     }
 
-    /// What was handed in to a mentor, oldest first.
-    pub fn submissions_for(&self, mentor: &PersonId) -> Result<Vec<Arc<Submission>>, Error> {
+    /// What was handed in to a mentor, oldest first, with whomever it waits now.
+    pub(crate) fn handed_in_to(&self, mentor: &PersonId) -> Result<Vec<Arc<Submission>>, Error> {
         Ok(self.proven(&Asked::of(HANDED_IN).concerning(mentor))?.to_vec())
     }
 
@@ -201,14 +202,16 @@ impl Ledger {
         Ok(self.handed_in(trainee, id)?.first().map(|it| Submission::clone(it)))
     }
 
-    /// The judgement of a submission by the mentor it was handed to. Should there be two, the first stands. A sign-off
-    /// that does not count is none, unless it was taken back.
+    /// The judgement of a submission by any mentor who may review it, with whomever it waited. Should there be two, the
+    /// first stands. A sign-off that does not count is none, unless it was taken back.
     pub fn verdict_of(&self, submission: &Submission) -> Result<Option<Verdict>, Error> {
-        let said = |kind| Asked::of(kind).by(&submission.mentor).about(&submission.id);
+        let said = |kind| Asked::of(kind).about(&submission.id);
         let returned = self.proven::<Fact<WorkReturned>>(&said(RETURNED))?;
+        let mentors = self.mentors_of(&submission.trainee)?;
         let returned = returned.iter().filter(|it| {
             it.event.trainee == submission.trainee
                 && it.event.rubric_revision == submission.rubric_revision
+                && may_review(submission, &mentors, &it.author)
         });
         let signed = self.proven::<Fact<WorkSignedOff>>(&said(SIGNED_OFF))?;
         let signed = signed.iter().filter(|it| it.event.trainee == submission.trainee);

@@ -13,6 +13,10 @@ handedIn: number,
  */
 partsDone: number, 
 /**
+ * Reviews handed over to other mentors, or taken from them.
+ */
+moved: number, 
+/**
  * Work of the recipient returned.
  */
 returned: number, 
@@ -28,6 +32,10 @@ withdrawn: number,
  * Mentors chosen.
  */
 mentorsChosen: number, 
+/**
+ * Attempts of trainees whose reviews went on to the recipient.
+ */
+passedOn: number, 
 /**
  * Facts that others told the team, or the recipient.
  */

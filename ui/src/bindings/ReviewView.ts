@@ -55,6 +55,10 @@ rubric: RubricView,
  */
 samplesHtml: string, 
 /**
+ * The other mentors of the trainee, to whom the review could be handed over, by name.
+ */
+others: Array<PersonView>, 
+/**
  * The levels that may be signed for, each with the sentence that the signature will carry.
  */
 levels: Array<LevelOfferView>, 

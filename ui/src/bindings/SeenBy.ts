@@ -3,4 +3,4 @@
 /**
  * Who may see a fact.
  */
-export type SeenBy = "myself" | "mentor" | "trainee" | "team";
+export type SeenBy = "myself" | "mentor" | "trainee" | "colleague" | "team";

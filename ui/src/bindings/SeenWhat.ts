@@ -28,7 +28,23 @@ practice: string,
 /**
  * 1, 2, ...
  */
-attempt: number, } | { "kind": "returned", 
+attempt: number, } | { "kind": "handed-over", 
+/**
+ * Title of the practice; empty where the work is not here.
+ */
+practice: string, 
+/**
+ * That mentor's name.
+ */
+to: string, } | { "kind": "taken", 
+/**
+ * Title of the practice; empty where the work is not here.
+ */
+practice: string, } | { "kind": "explained", 
+/**
+ * Title of the practice; empty where the work is not here.
+ */
+practice: string, } | { "kind": "returned", 
 /**
  * Title of the practice; empty where the work is not here.
  */

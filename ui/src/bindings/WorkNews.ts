@@ -12,6 +12,42 @@ practice: string,
 /**
  * 1, 2, ...
  */
+attempt: number, } | { "kind": "handed-over", 
+/**
+ * Whose work it is.
+ */
+trainee: string, 
+/**
+ * Title of the practice.
+ */
+practice: string, 
+/**
+ * 1, 2, ...
+ */
+attempt: number, } | { "kind": "handed-on", 
+/**
+ * To whom.
+ */
+to: string, 
+/**
+ * Title of the practice.
+ */
+practice: string, 
+/**
+ * 1, 2, ...
+ */
+attempt: number, } | { "kind": "taken", 
+/**
+ * Whose work it is.
+ */
+trainee: string, 
+/**
+ * Title of the practice.
+ */
+practice: string, 
+/**
+ * 1, 2, ...
+ */
 attempt: number, } | { "kind": "returned", 
 /**
  * Title of the practice.

@@ -1,5 +1,6 @@
 // What Skills, Practice, Reviews and Settings show on the demonstration page: Priya of sales, Mateo of engineering.
 import type { AttemptView } from '../bindings/AttemptView';
+import type { ElsewhereView } from '../bindings/ElsewhereView';
 import type { MentorView } from '../bindings/MentorView';
 import type { PracticeView } from '../bindings/PracticeView';
 import type { RemarkView } from '../bindings/RemarkView';
@@ -105,6 +106,8 @@ export const attempt1: AttemptView = {
   files: [],
   rating: scores(3, 3, 3, 3),
   mentor: mateo,
+  holder: mateo,
+  moved: null,
   review: {
     mentor: mateo,
     at: NOW - 8 * DAY,
@@ -131,6 +134,8 @@ export const attempt2: AttemptView = {
   files,
   rating: scores(3, 4, 3, 3),
   mentor: mateo,
+  holder: mateo,
+  moved: null,
   review: null,
   remarks: [],
 };
@@ -205,7 +210,7 @@ export const practices = {
   },
   waiting: {
     ...practice,
-    state: { kind: 'waiting', mentor: mateo, since: NOW - 2 * DAY },
+    state: { kind: 'waiting', mentor: mateo, since: NOW - 2 * DAY, moved: null },
     attempts: [attempt2, attempt1],
   },
 } satisfies Record<string, PracticeView>;
@@ -370,6 +375,7 @@ export const reviews: ReviewsView = {
       attempt: 2,
       handedInAt: NOW - 2 * DAY,
       waitingSince: NOW - 2 * DAY,
+      moved: null,
     },
     {
       submission: 's9',
@@ -379,6 +385,12 @@ export const reviews: ReviewsView = {
       attempt: 1,
       handedInAt: NOW - 3 * HOUR,
       waitingSince: NOW - 3 * HOUR,
+      moved: {
+        from: mateo,
+        at: NOW - 2 * HOUR,
+        way: 'handed-over',
+        note: 'I am with a customer until Friday, and you know her product.',
+      },
     },
   ],
   done: attempt1.review
@@ -394,6 +406,25 @@ export const reviews: ReviewsView = {
     : [],
 };
 
+export const elsewhere: ElsewhereView = {
+  now: NOW,
+  waiting: [
+    {
+      mentor: colette,
+      work: {
+        submission: 's7',
+        practice: 'Ninety seconds for a stranger',
+        skill: 'Explain it to a stranger',
+        trainee: priya,
+        attempt: 1,
+        handedInAt: NOW - 11 * DAY,
+        waitingSince: NOW - 11 * DAY,
+        moved: null,
+      },
+    },
+  ],
+};
+
 export const review: ReviewView = {
   language: 'en',
   now: NOW,
@@ -401,6 +432,7 @@ export const review: ReviewView = {
   briefHtml: brief,
   skill: 'Explain it to a stranger',
   trainee: priya,
+  others: [colette],
   attempt: attempt2,
   earlier: [attempt1],
   carried: [

@@ -6,7 +6,16 @@ import { Refusal } from '../host/refusal';
 import { now } from './learning';
 import { packetAnswers } from './packetAnswers';
 import { seenAnswers } from './seen';
-import { attempt1, comparison, practices, review, reviews, settings, skills } from './mentoring';
+import {
+  attempt1,
+  comparison,
+  elsewhere,
+  practices,
+  review,
+  reviews,
+  settings,
+  skills,
+} from './mentoring';
 
 const ready: ReviewView = {
   ...review,
@@ -59,6 +68,9 @@ export function mentoringAnswers(view: string): Answers {
           }
         : { shownAs: 'audio', text: '', html: '' },
     reviews: view === 'reviews-empty' ? { now, waiting: [], done: [] } : reviews,
+    reviews_elsewhere: view === 'reviews-empty' ? { now, waiting: [] } : elsewhere,
+    hand_over: {},
+    take_review: {},
     review: reviewOf(view),
     compare_attempts: comparison,
     save_review: {},

@@ -22,10 +22,12 @@ export const contents: ContentsView = {
   counts: {
     handedIn: 3,
     partsDone: 41,
+    moved: 0,
     returned: 0,
     signedOff: 0,
     withdrawn: 0,
     mentorsChosen: 2,
+    passedOn: 0,
     ofOthers: 5,
     private: 0,
   },

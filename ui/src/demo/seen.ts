@@ -18,10 +18,12 @@ const readers: ReaderView[] = [
       counts: {
         handedIn: 0,
         partsDone: 0,
+        moved: 0,
         returned: 2,
         signedOff: 1,
         withdrawn: 0,
         mentorsChosen: 2,
+        passedOn: 0,
         ofOthers: 5,
         private: 0,
       },

@@ -26,6 +26,9 @@ export function ago(at: number, now: number): string {
   return dateOf(at, now);
 }
 
+/** Whether something is so new that its age is no number yet. */
+export const isJustNow = (at: number, now: number): boolean => now - at < minute;
+
 /** "3 days", "5 minutes": how long somebody has been waiting, which is never no time at all. */
 export function age(at: number, now: number): string {
   const [n, unit] = ageIn(Math.max(0, now - at));

@@ -41,6 +41,16 @@ requests! {
         remarks: Vec<RemarkRequest>,
     }
 
+    /// Hand a review over to another mentor of the trainee.
+    HandOver {
+        /// Submission id.
+        submission: String,
+        /// The id of the mentor it goes to.
+        to: String,
+        /// What that mentor alone reads about it; may be empty.
+        note: String,
+    }
+
     /// Name a sentence that is written often.
     OnePhrase {
         /// The sentence.

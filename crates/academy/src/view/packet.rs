@@ -95,6 +95,8 @@ pub struct CountsView {
     pub handed_in: u32,
     /// Parts of lessons done.
     pub parts_done: u32,
+    /// Reviews handed over to other mentors, or taken from them.
+    pub moved: u32,
     /// Work of the recipient returned.
     pub returned: u32,
     /// Sign-offs given.
@@ -103,6 +105,8 @@ pub struct CountsView {
     pub withdrawn: u32,
     /// Mentors chosen.
     pub mentors_chosen: u32,
+    /// Attempts of trainees whose reviews went on to the recipient.
+    pub passed_on: u32,
     /// Facts that others told the team, or the recipient.
     pub of_others: u32,
     /// What the sender did for themselves alone: only in a packet for their own second laptop.
@@ -116,6 +120,33 @@ pub struct CountsView {
 pub enum WorkNews {
     /// It was handed in to whoever opens the packet.
     HandedIn {
+        /// Title of the practice.
+        practice: String,
+        /// 1, 2, ...
+        attempt: u32,
+    },
+    /// Another mentor handed its review over to whoever opens the packet.
+    HandedOver {
+        /// Whose work it is.
+        trainee: String,
+        /// Title of the practice.
+        practice: String,
+        /// 1, 2, ...
+        attempt: u32,
+    },
+    /// The review of work of whoever opens the packet was handed over to another mentor.
+    HandedOn {
+        /// To whom.
+        to: String,
+        /// Title of the practice.
+        practice: String,
+        /// 1, 2, ...
+        attempt: u32,
+    },
+    /// The review of work of whoever opens the packet, or one that waited for them, was taken by another mentor.
+    Taken {
+        /// Whose work it is.
+        trainee: String,
         /// Title of the practice.
         practice: String,
         /// 1, 2, ...

@@ -4,6 +4,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::evidence::EvidenceView;
+use super::holder::MovedView;
 use super::{Level, Link, PersonView, Side, Time, views};
 
 views! {
@@ -109,8 +110,12 @@ views! {
         files: Vec<EvidenceView>,
         /// The trainee's own rating.
         rating: Vec<ScoreView>,
-        /// Who has it, or had it.
+        /// To whom it was handed in.
         mentor: PersonView,
+        /// With whom it waits, or waited until it was reviewed.
+        holder: PersonView,
+        /// How it came to them; none if it was handed in to them.
+        moved: Option<MovedView>,
         /// The review, once there is one.
         review: Option<VerdictView>,
         /// What the mentor says about single places of it.
@@ -191,6 +196,8 @@ views! {
         handed_in_at: Time,
         /// Since when it waits, as far as that clock can be believed.
         waiting_since: Time,
+        /// How it came to the mentor with whom it waits; none if it was handed in to them.
+        moved: Option<MovedView>,
     }
 
     /// A submission that this person has reviewed.
@@ -231,6 +238,8 @@ views! {
         rubric: RubricView,
         /// Texts that have been scored by this rubric, with the reasons, as safe HTML; empty if there is none.
         samples_html: String,
+        /// The other mentors of the trainee, to whom the review could be handed over, by name.
+        others: Vec<PersonView>,
         /// The levels that may be signed for, each with the sentence that the signature will carry.
         levels: Vec<LevelOfferView>,
         /// The scores and words kept so far.
@@ -283,6 +292,8 @@ pub enum PracticeState {
         mentor: PersonView,
         /// Since when.
         since: Time,
+        /// How it came to them; none if it was handed in to them.
+        moved: Option<MovedView>,
     },
     /// Came back.
     Returned {

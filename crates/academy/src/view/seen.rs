@@ -73,6 +73,23 @@ pub enum SeenWhat {
         /// 1, 2, ...
         attempt: u32,
     },
+    /// A review went to another mentor.
+    HandedOver {
+        /// Title of the practice; empty where the work is not here.
+        practice: String,
+        /// That mentor's name.
+        to: String,
+    },
+    /// A review was taken from another mentor.
+    Taken {
+        /// Title of the practice; empty where the work is not here.
+        practice: String,
+    },
+    /// Why a review was handed over.
+    Explained {
+        /// Title of the practice; empty where the work is not here.
+        practice: String,
+    },
     /// Work was returned.
     Returned {
         /// Title of the practice; empty where the work is not here.

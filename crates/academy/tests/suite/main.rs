@@ -9,6 +9,7 @@ mod comparing;
 mod courses;
 mod edits;
 mod evidence;
+mod hand_over;
 mod history;
 mod lessons;
 mod notification;

@@ -1,6 +1,7 @@
 //! What goes into a packet: the one question to the ledger that decides who may see what.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use rusqlite::params;
 
@@ -12,20 +13,33 @@ use crate::event::EvidenceFile;
 use crate::id::PersonId;
 use crate::open::Ledger;
 use crate::read;
+use crate::work::Submission;
 
 /// Whole chains of the sender that the recipient may see, what their mentors and signers told the team, so that a
-/// sign-off can be judged, and the files that the recipient is to judge.
+/// sign-off can be judged, and the files that the recipient is to judge. Whoever handed work over to the recipient also
+/// sends what its trainee has shown them.
 pub(super) fn contents(ledger: &Ledger, from: &PersonId, to: &PersonId) -> Result<Contents, Error> {
     if from == to {
         return own(ledger, from);
     }
     let mut entries = seen_by(ledger, from, to)?;
-    for other in needed(ledger, from)? {
+    let passed_on = passed_on(ledger, from, to)?;
+    let mut others = needed(ledger, from)?;
+    for submission in &passed_on {
+        others.insert(submission.trainee.clone());
+        others.extend(needed(ledger, &submission.trainee)?);
+    }
+    for submission in ledger.submissions_for(from)? {
+        if submission.trainee == *to {
+            others.extend(ledger.movers_of(&submission)?);
+        }
+    }
+    for other in others {
         if other != *to && other != *from {
             entries.extend(seen_by(ledger, &other, to)?);
         }
     }
-    let files = files(ledger, from, to)?;
+    let files = files(ledger, from, to, &passed_on)?;
     Ok(Contents { from: from.clone(), to: to.clone(), entries, files })
 }
 
@@ -77,18 +91,44 @@ fn needed(ledger: &Ledger, from: &PersonId) -> Result<BTreeSet<PersonId>, Error>
     Ok(people)
 }
 
-/// The files of what was handed in to the recipient and waits for them.
-fn files(ledger: &Ledger, from: &PersonId, to: &PersonId) -> Result<Vec<EvidenceFile>, Error> {
-    let mut files: Vec<EvidenceFile> = Vec::new();
-    for submission in ledger.submissions_of(from)? {
-        if submission.mentor != *to || ledger.verdict_of(&submission)?.is_some() {
-            continue;
-        }
-        for file in &submission.evidence {
-            if files.iter().all(|it| it.sha256 != file.sha256) {
-                files.push(file.clone());
-            }
+/// What waits for the recipient and was the sender's to review before.
+fn passed_on(
+    ledger: &Ledger,
+    from: &PersonId,
+    to: &PersonId,
+) -> Result<Vec<Arc<Submission>>, Error> {
+    let mut passed_on = Vec::new();
+    for submission in ledger.submissions_for(from)? {
+        let holder = ledger.holder_of(&submission)?;
+        let was_theirs = holder.moved.is_some_and(|it| it.from == *from);
+        if holder.mentor == *to && was_theirs && ledger.verdict_of(&submission)?.is_none() {
+            passed_on.push(submission);
         }
     }
+    Ok(passed_on)
+}
+
+/// The files of what waits for the recipient: all of the sender's own, and of what was passed on those that are here.
+fn files(
+    ledger: &Ledger,
+    from: &PersonId,
+    to: &PersonId,
+    passed_on: &[Arc<Submission>],
+) -> Result<Vec<EvidenceFile>, Error> {
+    let mut files: Vec<EvidenceFile> = Vec::new();
+    for submission in ledger.submissions_of(from)? {
+        let waits_for_them = ledger.holder_of(&submission)?.mentor == *to
+            && ledger.verdict_of(&submission)?.is_none();
+        if waits_for_them {
+            files.extend(submission.evidence.iter().cloned());
+        }
+    }
+    for file in passed_on.iter().flat_map(|it| &it.evidence) {
+        if ledger.open_evidence(&file.sha256)?.is_some() {
+            files.push(file.clone());
+        }
+    }
+    let mut seen = BTreeSet::new();
+    files.retain(|it| seen.insert(it.sha256.clone()));
     Ok(files)
 }

@@ -3,10 +3,12 @@
 
 use std::sync::Arc;
 
-use ledger::{EntryHash, Identity, Level, PersonId, Side, SignOff, Submission, WhyNot, judge};
+use ledger::{
+    EntryHash, Holder, Identity, Level, PersonId, Side, SignOff, Submission, WhyNot, judge,
+};
 
 use crate::packet::{packet, takes_in};
-use crate::stage::{Laptop, NOON, chosen, returned, signed_off, withdrawn};
+use crate::stage::{Laptop, NOON, chosen, handed_over, returned, signed_off, taken, withdrawn};
 
 /// Milliseconds in a year.
 const YEAR: i64 = 365 * 24 * 60 * 60 * 1000;
@@ -46,7 +48,7 @@ impl Three {
 
     fn step(&mut self) {
         let mentor = 1 + self.roll(2);
-        match self.roll(12) {
+        match self.roll(14) {
             0 => {
                 let to = self.people[mentor].person().clone();
                 self.laptops[0].hands_in(&self.people[0], &to);
@@ -58,6 +60,8 @@ impl Three {
                 let millis = NOON + (i64::try_from(years).unwrap() - 3) * YEAR;
                 self.laptops[who].set_clock(millis);
             }
+            12 => self.moves(mentor),
+            13 => self.sends(mentor, 3 - mentor),
             6..=8 => {
                 let (from, to) = if self.roll(2) == 0 { (0, mentor) } else { (mentor, 0) };
                 self.sends(from, to);
@@ -77,6 +81,23 @@ impl Three {
             signed_off(laptop, &work.id, &work.trainee)
         } else {
             returned(&work.id, &work.trainee)
+        };
+        laptop.keeps(key, event);
+    }
+
+    /// A mentor hands over what is with them, or takes what is not.
+    fn moves(&mut self, mentor: usize) {
+        let other = self.people[3 - mentor].person().clone();
+        let (laptop, key) = (&mut self.laptops[mentor], &self.people[mentor]);
+        let elsewhere = laptop.ledger.work_elsewhere(key.person()).unwrap();
+        let own = laptop.ledger.submissions_for(key.person()).unwrap();
+        let Some(work) = elsewhere.first().or(own.last()) else { return };
+        let holder = laptop.ledger.holder_of(work).unwrap();
+        let after = holder.moved.as_ref().map(|it| &it.entry);
+        let event = if holder.mentor == *key.person() {
+            handed_over(work, &other, "the other", after)
+        } else {
+            taken(work, after)
         };
         laptop.keeps(key, event);
     }
@@ -121,6 +142,13 @@ impl Three {
         }
     }
 
+    /// With whom each piece of Ada's work is.
+    fn holders(&self, laptop: usize) -> Vec<Holder> {
+        let ledger = &self.laptops[laptop].ledger;
+        let work = ledger.submissions_of(self.people[0].person()).unwrap();
+        work.iter().map(|it| ledger.holder_of(it).unwrap()).collect()
+    }
+
     fn seen(&self, laptop: usize) -> Vec<Judged> {
         let ada = self.people[0].person();
         let signed = self.laptops[laptop].ledger.sign_offs_of(ada).unwrap();
@@ -137,7 +165,7 @@ fn judged(it: &SignOff, trainee: &PersonId) -> Judged {
 #[test]
 fn whatever_happens_to_packets_and_clocks_all_laptops_end_in_one_state() {
     let mut counting = 0;
-    let mut withdrawn = 0;
+    let (mut withdrawn, mut moved) = (0, 0);
     for seed in 0..12 {
         let mut three = Three::begin(seed);
         for _ in 0..60 {
@@ -147,6 +175,9 @@ fn whatever_happens_to_packets_and_clocks_all_laptops_end_in_one_state() {
         let own = three.seen(0);
         assert_eq!(three.seen(1), own, "seed {seed}");
         assert_eq!(three.seen(2), own, "seed {seed}");
+        let with = three.holders(0);
+        assert_eq!([three.holders(1), three.holders(2)], [with.clone(), with.clone()]);
+        moved += with.iter().filter(|it| it.moved.is_some()).count();
         counting += own.iter().filter(|it| it.2.is_ok()).count();
         withdrawn += own.iter().filter(|it| it.2 == Err(WhyNot::Withdrawn)).count();
         for laptop in &mut three.laptops {
@@ -156,5 +187,8 @@ fn whatever_happens_to_packets_and_clocks_all_laptops_end_in_one_state() {
             assert_eq!(laptop.ledger.projection().unwrap(), before, "seed {seed}");
         }
     }
-    assert!(counting > 3 && withdrawn > 3, "{counting} count, {withdrawn} withdrawn");
+    assert!(
+        counting > 3 && withdrawn > 3 && moved > 3,
+        "{counting} count, {withdrawn} withdrawn, {moved} moved"
+    );
 }

@@ -8,8 +8,9 @@ use ledger::{
 use serde_json::{Value, json};
 
 use crate::stage::{
-    Laptop, answered, begun, chose, compared, finished, guessed, phrase_dropped, phrase_kept,
-    reflected, returned, reviewed, signed_off_work, taken_back, tried, withdrawn, wrote,
+    Laptop, answered, begun, chose, compared, explained, finished, guessed, handed_over,
+    phrase_dropped, phrase_kept, reflected, returned, reviewed, signed_off_work, taken, taken_back,
+    tried, withdrawn, wrote,
 };
 
 /// Body, hash and signature of each entry, as the first version signed them. Written by hand from the failing test's
@@ -38,6 +39,13 @@ fn an_entry_of_each_kind_is_signed_to_the_same_bytes_for_ever() {
     laptop.keeps(&scene.maya, returned_in_full(&scene.submission, scene.ada.person()));
     laptop.keeps(&scene.maya, phrase_kept("Say the limit first."));
     laptop.keeps(&scene.maya, phrase_dropped("Say the limit first."));
+    let work = laptop.ledger.submission(scene.ada.person(), &scene.submission).unwrap().unwrap();
+    let noor = PersonId::from_bytes([9; 32]);
+    let first = laptop.keeps(&scene.maya, handed_over(&work, &noor, "Noor", None));
+    laptop.keeps(&scene.maya, handed_over(&work, &noor, "Noor", Some(&first)));
+    laptop.keeps(&scene.maya, taken(&work, None));
+    laptop.keeps(&scene.maya, taken(&work, Some(&first)));
+    laptop.keeps(&scene.maya, explained(&work, &noor, "I am away until May."));
     let signed: Vec<Value> = laptop
         .ledger
         .entries_as_signed()
@@ -128,7 +136,7 @@ fn every_kind_of_event_is_pinned() {
         .collect();
     kinds.sort_unstable();
     kinds.dedup();
-    assert_eq!(kinds.len(), 18, "only these are pinned: {kinds:?}");
+    assert_eq!(kinds.len(), 21, "only these are pinned: {kinds:?}");
 }
 
 /// Every variant by name: a new one does not compile before it is named here, counted above and pinned.
@@ -152,5 +160,8 @@ fn kind_of(event: &Event) -> &'static str {
         Event::SignOffWithdrawn(_) => "sign-off-withdrawn",
         Event::PhraseKept(_) => "phrase-kept",
         Event::PhraseDropped(_) => "phrase-dropped",
+        Event::ReviewHandedOver(_) => "review-handed-over",
+        Event::ReviewTaken(_) => "review-taken",
+        Event::HandOverExplained(_) => "hand-over-explained",
     }
 }

@@ -15,6 +15,7 @@ mod disk;
 mod evidence;
 mod export;
 mod golden;
+mod holder;
 mod keys;
 mod kills;
 mod known;

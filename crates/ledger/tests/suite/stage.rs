@@ -13,8 +13,9 @@ use ledger::{
 };
 
 pub(crate) use events::{
-    answered, begun, chose, chosen, compared, finished, guessed, handed_in, phrase_dropped,
-    phrase_kept, reflected, returned, reviewed, signed_off, taken_back, tried, withdrawn, wrote,
+    answered, begun, chose, chosen, compared, explained, finished, guessed, handed_in, handed_over,
+    phrase_dropped, phrase_kept, reflected, returned, reviewed, signed_off, taken, taken_back,
+    tried, withdrawn, wrote,
 };
 
 /// Noon of 2 March 2026.

@@ -75,6 +75,12 @@ export function leavingLines(
     counts.withdrawn > 0
       ? `${capital(count(counts.withdrawn, 'eine Freigabe', 'Freigaben'))}, zurückgezogen von dir, mit dem Grund`
       : '',
+    counts.moved > 0
+      ? `${capital(count(counts.moved, 'ein Review', 'Reviews'))}, von dir weitergegeben oder übernommen, wie das ganze Team es sehen darf`
+      : '',
+    counts.passedOn > 0
+      ? `Was ihre Mentoren von denen sehen, deren Review du weitergibst: ${count(counts.passedOn, 'ein Versuch', 'Versuche')}, und wie weit sie gelesen haben`
+      : '',
     counts.ofOthers > 0
       ? 'Was deine Mentoren dem Team gesagt haben, damit sich ihre Unterschriften prüfen lassen'
       : '',
@@ -90,6 +96,12 @@ export function newsLine({ work, by }: NewsView): string {
   switch (work.kind) {
     case 'handed-in':
       return `${who} gibt ${attempt} an dich ab.`;
+    case 'handed-over':
+      return `${who} gibt das Review von ${attempt} an dich weiter, eine Arbeit von ${work.trainee}.`;
+    case 'handed-on':
+      return `${who} hat das Review zu deinem ${attempt} an ${work.to} weitergegeben.`;
+    case 'taken':
+      return `${who} hat das Review von ${attempt} übernommen, eine Arbeit von ${work.trainee}.`;
     case 'returned':
       return `${who} hat deinen ${attempt} mit einem nächsten Schritt zurückgegeben.`;
     case 'signed-off':

@@ -91,8 +91,12 @@ export const refusals: typeof en.refusals = {
     next: 'Geh zurück zu deinen Reviews und sieh, was entschieden wurde.',
   }),
   'not-your-review': (mentor) => ({
-    what: `Diese Arbeit ging an ${mentor || 'jemand anderen'}.`,
-    next: 'Geh zurück zu deinen Reviews.',
+    what: `Diese Arbeit liegt bei ${mentor || 'jemand anderem'}.`,
+    next: 'Geh zurück zu deinen Reviews. Wenn sie zu lange wartet, kannst du sie dort übernehmen.',
+  }),
+  'not-their-mentor': (mentor) => ({
+    what: `${mentor || 'Diese Person'} ist für diese Arbeit nicht als Mentor gewählt.`,
+    next: 'Eine Arbeit geht nur an Mentoren, die ihr Autor gewählt hat. Bitte zuerst darum.',
   }),
   'criterion-unscored': (criterion) => ({
     what: `${criterion || 'Ein Kriterium'} hat noch keine Wertung.`,

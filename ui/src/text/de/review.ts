@@ -11,6 +11,7 @@ export const review: typeof en.review = {
   done: 'Deine Reviews',
   attemptOf: (attempt, skill) => `Versuch ${attempt}, für „${skill}“`,
   waits: (age) => `Wartet schon ${age}`,
+  justCame: 'Gerade eben gekommen',
   handedIn: (date) => `Abgegeben ${date}`,
   knownSince: (date) => `Hier seit ${date}`,
   clockSaid: (name, date) => `Laut der Uhr von ${name}: ${date}`,

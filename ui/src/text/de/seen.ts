@@ -41,6 +41,12 @@ export function seenLine(what: SeenWhat): string {
       return `${capital(count(what.parts, 'ein Abschnitt', 'Abschnitte'))} von „${what.lesson}“ gelesen`;
     case 'handed-in':
       return `Versuch ${what.attempt} von „${what.practice}“, abgegeben`;
+    case 'handed-over':
+      return `Review von ${about(what.practice)}, an ${what.to} weitergegeben`;
+    case 'taken':
+      return `Review von ${about(what.practice)}, übernommen`;
+    case 'explained':
+      return `Eine Notiz zum Review von ${about(what.practice)}`;
     case 'returned':
       return `Review von ${about(what.practice)}, mit einem nächsten Schritt zurückgegeben`;
     case 'signed-off':

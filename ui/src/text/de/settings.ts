@@ -44,6 +44,7 @@ export const settings: typeof en.settings = {
     myself: 'Nur du',
     mentor: 'Mentoren, die du gewählt hast',
     trainee: 'Wer die Arbeit gemacht hat',
+    colleague: 'Der Mentor, an den es ging',
     team: 'Team',
   },
   seenKind: {
@@ -86,6 +87,10 @@ export const settings: typeof en.settings = {
     reviews: {
       title: 'Reviews von dir',
       text: 'Wer die Arbeit gemacht hat, liest sie Wort für Wort.',
+    },
+    'hand-overs': {
+      title: 'Reviews, von dir weitergegeben oder übernommen',
+      text: 'Alle im Team können sehen, bei wem eine Arbeit wartet. Eine Notiz liest nur der Mentor.',
     },
     'sign-offs': {
       title: 'Freigaben für dich',

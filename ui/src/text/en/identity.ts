@@ -49,7 +49,7 @@ export function ownLines(counts: CountsView, files: readonly EvidenceView[]): st
     many(counts.signedOff, 'sign-off that you gave', 'sign-offs that you gave'),
     many(counts.withdrawn, 'sign-off that you took back', 'sign-offs that you took back'),
     many(counts.mentorsChosen, 'mentor whom you chose', 'mentors whom you chose'),
-    counts.ofOthers > 0 ? 'What others told you and the team' : '',
+    counts.ofOthers + counts.passedOn > 0 ? 'What others told you and the team' : '',
     files.length > 0 ? `${capital(count(files.length, 'file'))}, ${size(bytes)}` : '',
   ];
   return lines.filter((it) => it !== '');

@@ -72,6 +72,12 @@ export function leavingLines(
     counts.withdrawn > 0
       ? `${capital(count(counts.withdrawn, 'sign-off'))} that you took back, with the reason`
       : '',
+    counts.moved > 0
+      ? `${capital(count(counts.moved, 'review'))} that you handed over or took, as the whole team may see it`
+      : '',
+    counts.passedOn > 0
+      ? `What the trainees whose reviews you hand over have shown their mentors: ${count(counts.passedOn, 'attempt')}, and how far they have read`
+      : '',
     counts.ofOthers > 0
       ? 'What your mentors told the team, so that their signatures can be checked'
       : '',
@@ -87,6 +93,12 @@ export function newsLine({ work, by }: NewsView): string {
   switch (work.kind) {
     case 'handed-in':
       return `${who} hands in ${attempt} to you.`;
+    case 'handed-over':
+      return `${who} hands the review of ${attempt} by ${work.trainee} over to you.`;
+    case 'handed-on':
+      return `${who} handed the review of your ${attempt} over to ${work.to}.`;
+    case 'taken':
+      return `${who} has taken the review of ${attempt} by ${work.trainee}.`;
     case 'returned':
       return `${who} returned your ${attempt} with one next step.`;
     case 'signed-off':

@@ -96,8 +96,12 @@ export const refusals: Record<Code, (subject: string) => RefusalWords> = {
     next: 'Go back to your reviews to see what was decided.',
   }),
   'not-your-review': (mentor) => ({
-    what: `This work was handed to ${mentor || 'somebody else'}.`,
-    next: 'Go back to your reviews.',
+    what: `This work is with ${mentor || 'somebody else'}.`,
+    next: 'Go back to your reviews. If it waits too long, you can take it there.',
+  }),
+  'not-their-mentor': (mentor) => ({
+    what: `The trainee has not chosen ${mentor || 'this person'} as a mentor.`,
+    next: 'Work goes only to mentors whom its trainee has chosen. Ask for that first.',
   }),
   'criterion-unscored': (criterion) => ({
     what: `${criterion || 'One criterion'} has no score yet.`,

@@ -17,6 +17,7 @@ export const review = {
   done: 'Reviewed by you',
   attemptOf: (attempt: number, skill: string) => `Attempt ${attempt}, for “${skill}”`,
   waits: (age: string) => `Waiting ${age}`,
+  justCame: 'Came just now',
   handedIn: (date: string) => `Handed in ${date}`,
   knownSince: (date: string) => `Here since ${date}`,
   clockSaid: (name: string, date: string) => `${name}’s clock said ${date}`,

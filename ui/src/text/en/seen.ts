@@ -39,6 +39,12 @@ export function seenLine(what: SeenWhat): string {
       return `${capital(count(what.parts, 'part'))} of “${what.lesson}” done`;
     case 'handed-in':
       return `Attempt ${what.attempt} of “${what.practice}”, handed in`;
+    case 'handed-over':
+      return `Review of ${about(what.practice)}, handed over to ${what.to}`;
+    case 'taken':
+      return `Review of ${about(what.practice)}, taken over`;
+    case 'explained':
+      return `A note on the review of ${about(what.practice)}`;
     case 'returned':
       return `Review of ${about(what.practice)}, returned with one next step`;
     case 'signed-off':

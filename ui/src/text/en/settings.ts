@@ -10,6 +10,7 @@ const seenBy: Record<SeenBy, string> = {
   myself: 'Only you',
   mentor: 'Mentors you chose',
   trainee: 'The trainee',
+  colleague: 'The mentor it went to',
   team: 'Team',
 };
 
@@ -53,6 +54,10 @@ const seenKind: Record<SeenKind, { title: string; text: string }> = {
   reviews: {
     title: 'Reviews you wrote',
     text: 'The trainee whose work it is reads them word for word.',
+  },
+  'hand-overs': {
+    title: 'Reviews you handed over or took',
+    text: 'Anybody on the team can see with whom work waits. A note goes to the mentor alone.',
   },
   'sign-offs': {
     title: 'Sign-offs you received',

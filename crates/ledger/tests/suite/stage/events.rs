@@ -2,10 +2,11 @@
 
 use ledger::{
     BlockFinished, BlockId, CardId, CardReviewTakenBack, CardReviewed, CourseId, Day, Direction,
-    EntryHash, Event, EvidenceFile, GuessCommitted, LessonId, Level, MentorChosen, Nearness,
-    PersonId, PhraseDropped, PhraseKept, PlayId, PracticeHandedIn, PracticeId, QuestionAnswered,
-    Rating, ReflectionKept, ScenarioBegun, ScenarioChoiceMade, Side, SignOffWithdrawn, SkillId,
-    StepCompared, StepTried, SubmissionId, WorkReturned, WorkSignedOff, text_hash,
+    EntryHash, Event, EvidenceFile, GuessCommitted, HandOverExplained, LessonId, Level,
+    MentorChosen, Nearness, PersonId, PhraseDropped, PhraseKept, PlayId, PracticeHandedIn,
+    PracticeId, QuestionAnswered, Rating, ReflectionKept, ReviewHandedOver, ReviewTaken,
+    ScenarioBegun, ScenarioChoiceMade, Side, SignOffWithdrawn, SkillId, StepCompared, StepTried,
+    Submission, SubmissionId, WorkReturned, WorkSignedOff, text_hash,
 };
 
 use super::{ESSAY, Laptop, clear, rubric, score};
@@ -195,6 +196,38 @@ pub(crate) fn signed_off(laptop: &Laptop, id: &SubmissionId, trainee: &PersonId)
         comment: "Clear to a stranger.".into(),
         statement: "Ada may explain it to a customer while I am reachable.".into(),
         remarks: Vec::new(),
+    })
+}
+
+/// A review is handed over.
+pub(crate) fn handed_over(
+    work: &Submission,
+    to: &PersonId,
+    name: &str,
+    after: Option<&EntryHash>,
+) -> Event {
+    Event::ReviewHandedOver(ReviewHandedOver {
+        submission: work.id.clone(),
+        trainee: work.trainee.clone(),
+        to: to.clone(),
+        name: name.into(),
+        after: after.cloned(),
+    })
+}
+
+/// A review is taken.
+pub(crate) fn taken(work: &Submission, after: Option<&EntryHash>) -> Event {
+    let (submission, trainee) = (work.id.clone(), work.trainee.clone());
+    Event::ReviewTaken(ReviewTaken { submission, trainee, after: after.cloned() })
+}
+
+/// Why a review is handed over.
+pub(crate) fn explained(work: &Submission, to: &PersonId, words: &str) -> Event {
+    Event::HandOverExplained(HandOverExplained {
+        submission: work.id.clone(),
+        trainee: work.trainee.clone(),
+        to: to.clone(),
+        words: words.into(),
     })
 }
 
