@@ -166,12 +166,22 @@ fn is_empty(file: &Path) -> Result<bool, Error> {
 /// Looks at a file without changing a byte of it: is it a sound ledger, and of which version?
 pub(crate) fn inspect(file: &Path, known: u32) -> Result<u32, Error> {
     let connection = open_read_only(file)?;
-    let version = version_of(&connection, file)?;
-    if version > known {
-        return Err(Error::Newer { path: file.to_owned(), found: version, known });
-    }
+    let version = version_up_to(&connection, file, known)?;
     check_pages(&connection, file)?;
     Ok(version)
+}
+
+/// Whether a file is a ledger of a version that this program knows, without a look at its pages.
+pub(crate) fn check_version(connection: &Connection, file: &Path) -> Result<(), Error> {
+    version_up_to(connection, file, known_version()).map(drop)
+}
+
+fn version_up_to(connection: &Connection, file: &Path, known: u32) -> Result<u32, Error> {
+    let found = version_of(connection, file)?;
+    if found > known {
+        return Err(Error::Newer { path: file.to_owned(), found, known });
+    }
+    Ok(found)
 }
 
 /// The highest version that this program knows.

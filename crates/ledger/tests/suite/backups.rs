@@ -74,6 +74,15 @@ fn two_backups_of_one_moment_are_two() {
     laptop.ledger.go_back(Millis(NOON), None).unwrap();
     let since = |at| laptop.ledger.entries_since(Millis(at)).unwrap();
     assert_eq!((since(NOON), since(NOON + 1)), ((0, 0), (0, 1)));
+    let ada = laptop.ledger.unlock(ada.person(), PASSPHRASE).unwrap();
+    laptop.keeps(&ada, finished(2, 1));
+    laptop.keeps(&ada, finished(3, 1));
+    let since = |at| laptop.ledger.entries_since(Millis(at)).unwrap();
+    assert_eq!(
+        (since(NOON), since(NOON + 1)),
+        ((2, 0), (2, 1)),
+        "what was done anew is no old work"
+    );
 }
 
 #[test]
