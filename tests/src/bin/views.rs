@@ -97,7 +97,7 @@ fn report(both: &[Measured; 2], profile: &str) -> (String, bool) {
         "## Every view, from the click to the paint\n\n\
          In the real window, build profile `{profile}`, with the built-in courses, over a year's ledger of 200 people\n\
          (200,000 entries) and one of 1,000 people (1,000,000 entries): each view opened {ROUNDS} times in each. A view's time\n\
-         is from the click until the frame with its heading and all below it is painted; for half a second more everything\n\
+         is from the click until the frame with its heading and all below it is painted; for a quarter of one more everything\n\
          in sight is watched for a move. Written by `cargo xtask bench views --profile {profile}`, which fails when a bar is missed.\n\n\
          | view | 200 people, 95 of 100 within, ms | 1,000 people, 95 of 100 within, ms | bar | moved after, px | bar |\n\
          | --- | --- | --- | --- | --- | --- |\n"

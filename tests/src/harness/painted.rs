@@ -25,8 +25,8 @@ pub struct Moved {
     pub what: String,
 }
 
-/// Half a second, in which a late answer, picture or font would have come.
-const STAY: u32 = 30;
+/// A quarter of a second, in which a late answer, picture or font would have come.
+const STAY: u32 = 15;
 
 /// Clicks whatever matches a selector at this place, and waits until another element than before matches `until`; how
 /// long that took, in milliseconds.
