@@ -1,10 +1,13 @@
 // A page to look at, never shipped: the window over a core of fixtures. demo.html?view=lesson&theme=dark&language=de&scroll=400
-// The language may be en, de, or pseudo, which is longer and goes from right to left.
+// The language may be en, de, or pseudo, which is longer and goes from right to left; wish=contrast or wish=forced shows what a
+// system asks for. demo.html?view=kit&part=Buttons shows the components.
 import { mount, tick } from 'svelte';
 import type { Appearance } from './bindings/Appearance';
 import App from './App.svelte';
 import { answersFor } from './demo/answers';
+import Kit from './demo/kit/Kit.svelte';
 import { places } from './demo/places';
+import { pretendStates, pretendWish } from './demo/pretend';
 import { pseudo } from './demo/pseudo';
 import { shell, updater } from './demo/shell';
 import { tellBy } from './host/about';
@@ -30,9 +33,15 @@ async function show(): Promise<void> {
   tellBy(shell);
   updateWith(updater);
   fakeHost(answersFor(view, appearance, asked.get('language') === 'de' ? 'de' : 'en'));
-  mount(App, { target: document.body });
+  if (view === 'kit') {
+    document.documentElement.dataset['theme'] = appearance;
+    mount(Kit, { target: document.body, props: { part: asked.get('part') ?? '' } });
+    pretendStates();
+  } else mount(App, { target: document.body });
   await settle();
   if (asked.get('language') === 'pseudo') language.speak('en', pseudo);
+  const wish = asked.get('wish');
+  if (wish === 'contrast' || wish === 'forced') pretendWish(wish);
   const where = places[view];
   if (where !== undefined) place.go(where);
   await settle();

@@ -94,3 +94,16 @@ describe('the words of the window', () => {
     expect(sentences(path, source)).toEqual([]);
   });
 });
+
+describe('the page of the kit', () => {
+  const kit = readdirSync('src/kit').filter((it) => it.endsWith('.svelte'));
+  const page = readdirSync('src/demo/kit').map((it) =>
+    readFileSync(join('src/demo/kit', it), 'utf8'),
+  );
+  /** What another component of the kit draws around itself, and what is seen on paper only. */
+  const within = ['FieldFrame.svelte', 'PrintSheet.svelte'];
+
+  it.each(kit.filter((it) => !within.includes(it)))('shows %s', (component) => {
+    expect(page.some((it) => it.includes(`kit/${component}'`))).toBe(true);
+  });
+});
