@@ -9,6 +9,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    rolldownOptions: { input: process.env['PAGE'] ?? 'index.html' },
   },
   resolve: process.env['VITEST'] === undefined ? {} : { conditions: ['browser'] },
   test: {

@@ -11,6 +11,7 @@ pub mod home;
 pub mod keyboard;
 pub mod lesson;
 pub mod notifications;
+pub mod pages;
 pub mod painted;
 pub mod patience;
 pub mod process;

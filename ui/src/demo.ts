@@ -1,7 +1,7 @@
 // A page to look at, never shipped: the window over a core of fixtures. demo.html?view=lesson&theme=dark&language=de&scroll=400
 // The language may be en, de, or pseudo, which is longer and goes from right to left; wish=contrast or wish=forced shows what a
 // system asks for. demo.html?view=kit&part=Buttons shows the components.
-import { mount, tick } from 'svelte';
+import { mount } from 'svelte';
 import type { Appearance } from './bindings/Appearance';
 import App from './App.svelte';
 import { answersFor } from './demo/answers';
@@ -10,6 +10,7 @@ import { places } from './demo/places';
 import { pretendStates, pretendWish } from './demo/pretend';
 import { pseudo } from './demo/pseudo';
 import { shell, updater } from './demo/shell';
+import { settle, take } from './demo/steps';
 import { tellBy } from './host/about';
 import { fakeHost } from './host/fake';
 import { updateWith } from './host/updates';
@@ -45,19 +46,9 @@ async function show(): Promise<void> {
   const where = places[view];
   if (where !== undefined) place.go(where);
   await settle();
-  for (const name of asked.getAll('press')) {
-    const button = [...document.querySelectorAll<HTMLElement>('button, label, summary')].find(
-      (it) => it.textContent.trim().startsWith(name),
-    );
-    button?.click();
-    await settle();
-  }
+  await take(asked);
   document.querySelector('main')?.scrollTo({ top: Number(asked.get('scroll') ?? 0) });
-}
-
-async function settle(): Promise<void> {
-  for (let turn = 0; turn < 8; turn += 1) await tick();
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  document.documentElement.dataset['shown'] = view;
 }
 
 void show();

@@ -46,6 +46,8 @@ pub(crate) fn run(steps: &mut Steps, filter: Option<&str>) -> Result<(), Failed>
 pub(crate) enum Gallery {
     /// One lesson of each unit from top to end, and every picture of the others.
     Lessons,
+    /// Every state of every view, the dialogs and the components, over a core of fixtures, in each language.
+    States,
 }
 
 /// The pictures of the README.
@@ -60,6 +62,9 @@ pub(crate) fn gallery(steps: &mut Steps, of: Option<Gallery>) -> Result<(), Fail
         None => pictures(steps, "gallery", &[folder.into()]),
         Some(Gallery::Lessons) => {
             pictures(steps, "gallery", &[folder.join("lessons").into(), "lessons".into()])
+        }
+        Some(Gallery::States) => {
+            pictures(steps, "gallery", &[folder.join("states").into(), "states".into()])
         }
     }
 }

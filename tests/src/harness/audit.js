@@ -4,11 +4,14 @@
 const page = document.documentElement;
 const before = page.dataset.theme;
 
-// A colour halfway to another one is seen by nobody.
+// A colour halfway to another one is seen by nobody. What moves for as long as something is under way has no end to go to.
 function show(theme) {
   page.dataset.theme = theme;
   getComputedStyle(document.body).color;
-  for (const animation of document.getAnimations()) animation.finish();
+  for (const animation of document.getAnimations()) {
+    if (animation.effect.getComputedTiming().endTime === Infinity) animation.cancel();
+    else animation.finish();
+  }
 }
 
 async function objections(theme, options) {

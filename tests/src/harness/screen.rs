@@ -44,10 +44,13 @@ impl Screen {
         Ok(Glance(self.lines((width, height), STEP)?))
     }
 
-    /// Writes the part of the screen in which a window of this size stands as a PNG file.
-    pub fn save(&self, (width, height): (u64, u64), file: &Path) -> io::Result<()> {
+    /// Writes the part of the screen in which a window of this size stands as a PNG file, without so many lines at its top.
+    pub fn save(&self, top: u64, (width, height): (u64, u64), file: &Path) -> io::Result<()> {
         let (width, height) = (width.min(self.width), height.min(self.height));
-        let pixels = self.lines((width, height), 1)?;
+        let mut pixels = self.lines((width, height), 1)?;
+        let above = usize::try_from(top * width * 4).map_err(io::Error::other)?;
+        pixels.drain(..above.min(pixels.len()));
+        let height = height.saturating_sub(top);
         // Xvfb keeps blue, green, red and a byte without meaning.
         let pixels: Vec<u8> = pixels.chunks(4).flat_map(|it| [it[2], it[1], it[0]]).collect();
         let side = |it: u64| u32::try_from(it).map_err(io::Error::other);

@@ -303,12 +303,23 @@ impl Window {
 
     /// Writes a picture of the window as it is painted with all that has happened so far.
     pub fn picture(&self, file: &Path) -> Result<(), String> {
+        self.picture_below(0, file)
+    }
+
+    /// A picture without so many lines at its top, which belong to a browser and not to its page.
+    pub fn picture_below(&self, top: u32, file: &Path) -> Result<(), String> {
         self.is_painted()?;
         let rect = self.wait_for(self.session().get_window_rect());
         let rect = rect.map_err(|error| error.to_string())?;
         let size = (rect.width.unsigned_abs(), rect.height.unsigned_abs());
         // The screen itself: the driver's own screenshot waits for ever where the processor paints.
-        self.driver.screen().save(size, file).map_err(|error| error.to_string())
+        self.driver.screen().save(top.into(), size, file).map_err(|error| error.to_string())
+    }
+
+    /// Goes to a page, in a browser.
+    #[track_caller]
+    pub fn visit(&self, address: &str) {
+        must(self.wait_for(self.session().goto(address)), address);
     }
 
     /// Gives the window this size in pixels.

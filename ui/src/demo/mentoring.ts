@@ -215,7 +215,7 @@ export const practices = {
   },
 } satisfies Record<string, PracticeView>;
 
-const statement =
+export const statement =
   'Priya Raman may explain Foretone to a stranger alone. I can be reached meanwhile, and I review it afterwards.';
 
 const blank: SkillView = {

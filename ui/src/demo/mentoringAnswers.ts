@@ -15,6 +15,7 @@ import {
   reviews,
   settings,
   skills,
+  statement,
 } from './mentoring';
 
 const ready: ReviewView = {
@@ -22,6 +23,19 @@ const ready: ReviewView = {
   draft: { ...review.draft, scores: review.draft.scores.map((it) => ({ ...it, score: 3 })) },
 };
 const done: ReviewView = { ...review, attempt: attempt1, earlier: [] };
+const signed: ReviewView = {
+  ...done,
+  attempt: {
+    ...attempt1,
+    review: attempt1.review && {
+      ...attempt1.review,
+      scores: attempt1.rating,
+      outcome: { kind: 'signed-off', level: 'nearby', statement },
+    },
+  },
+};
+
+const refused = new Refusal('packet-refused', 'entry 4 of yuki: its signature is wrong');
 
 function practiceOf(view: string): PracticeView {
   if (view === 'practice-new') return practices.fresh;
@@ -30,6 +44,7 @@ function practiceOf(view: string): PracticeView {
 
 function reviewOf(view: string): ReviewView {
   if (view === 'review-ready') return ready;
+  if (view === 'review-signed') return signed;
   return view === 'review-done' ? done : review;
 }
 
@@ -88,6 +103,7 @@ export function mentoringAnswers(view: string): Answers {
     settings,
     ...seenAnswers(view),
     ...packetAnswers,
+    ...(view === 'packet-refused' ? { look_at_packet: refused } : {}),
     backups: {
       kept: [
         { taken: now - 5_000_000, bytes: 1_240_000, since: { new: 3, gone: 0 } },

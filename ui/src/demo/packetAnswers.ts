@@ -3,7 +3,9 @@ import type { ContentsView } from '../bindings/ContentsView';
 import type { MeetingView } from '../bindings/MeetingView';
 import type { PacketView } from '../bindings/PacketView';
 import type { Answers } from '../host/fake';
-import { now } from './learning';
+import { Refusal } from '../host/refusal';
+import { now, priya } from './learning';
+import { update } from './packages';
 
 const fingerprint =
   '7d1f 9a30 55c2 e8b4 0d6e 11fa 9c27 4b83 a0f5 6e1d c3b8 7720 48de 95aa 1b6c f0e3';
@@ -67,4 +69,11 @@ export const packetAnswers: Answers = {
   drop_packet: {},
   look_at_packet: packet,
   take_in_packet: packet,
+  look_at_identity: priya,
+  take_in_identity: new Refusal('wrong-passphrase'),
+  save_identity: {
+    file: 'Priya Raman.crosstrain-identity',
+    folder: '/home/priya/Documents/Crosstrain',
+  },
+  look_at_package: update,
 };

@@ -24,6 +24,7 @@ export const places: Record<string, Where> = {
   reviews: { view: 'reviews' },
   review: { view: 'review', submission: 's1' },
   settings: { view: 'settings' },
+  'packet-refused': { view: 'settings' },
   seen: { view: 'seen' },
   'seen-empty': { view: 'seen' },
   'skills-empty': { view: 'skills' },
@@ -32,4 +33,5 @@ export const places: Record<string, Where> = {
   'reviews-empty': { view: 'reviews' },
   'review-ready': { view: 'review', submission: 's1' },
   'review-done': { view: 'review', submission: 's1' },
+  'review-signed': { view: 'review', submission: 's1' },
 };
