@@ -114,7 +114,7 @@ describe('a packet for somebody', () => {
       'Your name, your side and the mentors you chose',
       'Three attempts that you handed in, with the text and your own rating',
       'How far you have read: 41 parts of lessons',
-      'What your mentors told the team, so that their signatures can be checked',
+      'What your mentors and leaders told the team, so that their signatures can be checked',
       'The file recording-of-the-second-try.m4a, 4.2 MB',
     ]);
     expect(commands()).not.toContain('save_packet');

@@ -4,7 +4,9 @@ use std::path::Path;
 use std::sync::Arc;
 
 use curriculum::{Folder, Library, Skill, SkillId, compile};
-use ledger::{Clock, Ledger, Millis, PersonId, Randomness, Sealing, SignOff, Standing, World};
+use ledger::{
+    Clock, Entitlement, Ledger, Millis, PersonId, Randomness, Sealing, SignOff, Standing, World,
+};
 use serde::Serialize;
 
 use crate::code::Code;
@@ -32,8 +34,8 @@ pub struct AuditedSignOff {
     pub level: Level,
     /// What the signature means, word for word.
     pub statement: String,
-    /// When the trainee chose the signer as a mentor, by the trainee's clock; that is what entitles the signer.
-    pub chosen_at: Option<Time>,
+    /// What entitles the signer, if anything does.
+    pub entitled: Option<Entitled>,
     /// The work that it is about, if that is here.
     pub work: Option<Work>,
     /// SHA-256 of the rubric that it was judged by.
@@ -51,6 +53,26 @@ pub struct Someone {
     pub name: Option<String>,
     /// Their side of the fence.
     pub side: Option<Side>,
+}
+
+/// What entitles a signer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(tag = "by", rename_all = "kebab-case")]
+pub enum Entitled {
+    /// The trainee chose them as a mentor.
+    Choice {
+        /// When, by the trainee's clock.
+        at: Time,
+    },
+    /// A leader whose team the trainee joined appointed them for the skill.
+    Appointment {
+        /// The leader.
+        leader: Someone,
+        /// The team's name.
+        team: String,
+        /// When, by the leader's clock.
+        at: Time,
+    },
 }
 
 /// A piece of work.
@@ -180,7 +202,7 @@ fn audited_one(
         signed_at: it.at.0,
         level: it.level.into(),
         statement: it.statement.clone(),
-        chosen_at: it.chosen.map(|it| it.0),
+        entitled: it.entitlement.as_ref().map(|it| entitled(ledger, it)).transpose()?,
         work: work.map(|it| Work {
             title: it.title,
             attempt: it.attempt,
@@ -188,6 +210,15 @@ fn audited_one(
         }),
         rubric_revision: it.rubric_revision.clone(),
         stands: stands(it, standing),
+    })
+}
+
+fn entitled(ledger: &Ledger, it: &Entitlement) -> Result<Entitled, Error> {
+    Ok(match it {
+        Entitlement::Chosen { at } => Entitled::Choice { at: at.0 },
+        Entitlement::Appointed { by, team, at } => {
+            Entitled::Appointment { leader: someone(ledger, by)?, team: team.clone(), at: at.0 }
+        }
     })
 }
 

@@ -85,7 +85,7 @@ impl Academy {
             attempt: self.attempt_of(it)?,
             rubric_change: self.rubric_change(skill, it)?,
             why_not: judged.and_then(|(_, verdict)| verdict.err()).map(Into::into),
-            chosen_at: it.chosen.map(|it| it.0),
+            entitlement: it.entitlement.as_ref().map(|it| self.entitlement(it)).transpose()?,
             lapsed_at: match stands(it, Some(standing)) {
                 Stands::Lapsed { at } => Some(at),
                 Stands::Counting | Stands::Withdrawn { .. } | Stands::NotCounting { .. } => None,

@@ -61,6 +61,7 @@ mod skills;
 mod statement;
 mod steps;
 mod surveyor;
+mod team;
 mod today;
 mod tour;
 mod verify;
@@ -75,7 +76,7 @@ use std::sync::Arc;
 use curriculum::Outline;
 use ledger::{Ledger, Sealing};
 
-pub use audit::{AuditedSignOff, Someone, Stands, Work, audit};
+pub use audit::{AuditedSignOff, Entitled, Someone, Stands, Work, audit};
 pub use backup::{Backups, DailyBackup};
 pub use error::Error;
 pub use evidence::Evidence;

@@ -306,6 +306,12 @@ pub(crate) fn counts(told: &[Told], from: &PersonId) -> CountsView {
             Event::MentorChosen(_) => counts.mentors_chosen += 1,
             // A note comes with the move that it is about.
             Event::PersonIntroduced(_) | Event::HandOverExplained(_) => {}
+            Event::TeamFounded(_)
+            | Event::MemberAdmitted(_)
+            | Event::MemberDismissed(_)
+            | Event::MentorAppointed(_)
+            | Event::AppointmentEnded(_) => counts.said_as_leader += 1,
+            Event::TeamJoined(_) => counts.teams_joined += 1,
             // For their author alone, and so in no packet but their own.
             Event::QuestionAnswered(_)
             | Event::GuessCommitted(_)

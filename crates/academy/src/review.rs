@@ -59,7 +59,7 @@ impl Academy {
             practice: submission.title.clone(),
             language,
             brief_html: opened.map_or_else(|_| String::new(), |it| it.brief_html()),
-            skill: self.skill_title(&submission),
+            skill: self.skill_title(&submission.skill),
             levels: self.offers(&submission, &trainee),
             others: self.other_mentors(&submission)?,
             trainee,
@@ -182,7 +182,7 @@ impl Academy {
         Ok(WaitingView {
             submission: name_of(submission),
             practice: submission.title.clone(),
-            skill: self.skill_title(submission),
+            skill: self.skill_title(&submission.skill),
             trainee,
             attempt: submission.attempt,
             handed_in_at: submission.at.0,
@@ -197,12 +197,6 @@ impl Academy {
         let latest = self.ledger.first_known(&submission.entry)?;
         let earliest = self.ledger.introduced_at(&self.me()?)?.unwrap_or(latest).min(latest);
         Ok(submission.at.clamp(earliest, latest))
-    }
-
-    /// The skill's title, or its id if its course is not on this laptop.
-    fn skill_title(&self, submission: &Submission) -> String {
-        let skill = self.find_skill(submission.skill.as_str());
-        skill.map_or_else(|| submission.skill.to_string(), |(_, it)| it.title.clone())
     }
 
     /// Texts scored by the very wording that the submission is judged by; after an edit they may say something else.

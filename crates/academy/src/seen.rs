@@ -110,6 +110,15 @@ impl Academy {
                 level: it.level.into(),
             },
             Event::SignOffWithdrawn(it) => SeenWhat::Withdrawn { reason: it.reason.clone() },
+            Event::TeamFounded(it) => SeenWhat::TeamFounded { team: it.name.clone() },
+            Event::MemberAdmitted(it) => SeenWhat::MemberAdmitted { member: it.name.clone() },
+            Event::MemberDismissed(it) => SeenWhat::MemberDismissed { reason: it.reason.clone() },
+            Event::MentorAppointed(it) => SeenWhat::MentorAppointed {
+                mentor: it.name.clone(),
+                skills: it.skills.iter().map(|it| self.skill_title(it)).collect(),
+            },
+            Event::AppointmentEnded(it) => SeenWhat::AppointmentEnded { reason: it.reason.clone() },
+            Event::TeamJoined(it) => SeenWhat::TeamJoined { team: self.team_name(it)? },
             // These are for their author alone, and in no packet.
             Event::QuestionAnswered(_)
             | Event::GuessCommitted(_)

@@ -19,6 +19,7 @@ pub mod scenario;
 pub mod search;
 pub mod seen;
 pub mod skill;
+pub mod team;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;

@@ -2,7 +2,7 @@
 
 use academy::view::skill::WhyNot;
 use academy::view::{Level, Side};
-use academy::{AuditedSignOff, Someone, Stands};
+use academy::{AuditedSignOff, Entitled, Someone, Stands};
 
 use crate::world::day;
 
@@ -47,9 +47,17 @@ fn print_one(it: &AuditedSignOff) {
 
 fn entitled(it: &AuditedSignOff) -> String {
     let trainee = it.trainee.name.as_deref().unwrap_or("the trainee");
-    match it.chosen_at {
-        Some(at) => format!("{trainee} chose the signer as a mentor, {}", day(at)),
-        None => format!("nothing here says that {trainee} chose the signer as a mentor"),
+    match &it.entitled {
+        Some(Entitled::Choice { at }) => {
+            format!("{trainee} chose the signer as a mentor, {}", day(*at))
+        }
+        Some(Entitled::Appointment { leader, team, at }) => {
+            let leader = someone(leader);
+            format!("appointed by {leader}, who leads \"{team}\", {}", day(*at))
+        }
+        None => format!(
+            "nothing here says that {trainee} chose the signer as a mentor, or that a leader appointed them"
+        ),
     }
 }
 
@@ -69,9 +77,9 @@ fn stands(it: &Stands) -> String {
 fn why_not(it: WhyNot) -> &'static str {
     match it {
         WhyNot::OwnWork => "the signer is the trainee",
-        WhyNot::NotChosen => "the signer is not entitled",
+        WhyNot::NotEntitled => "the signer is not entitled",
         WhyNot::RecordBroken => {
-            "an entry of the signer is missing or was altered here, so nobody can tell what they took back"
+            "an entry of the signer, or of the leader who appointed them, is missing or was altered here, so nobody can tell what they took back"
         }
         WhyNot::RubricUnknown => {
             "no work here has the rubric, the text and the files that it was signed for"

@@ -16,7 +16,7 @@ pub(crate) const ONE_PERSON: &str = "for:";
 pub enum Audience {
     /// Everybody on the team.
     Team,
-    /// The mentors whom the author chose.
+    /// The author's mentors: whom they chose, and to whom they handed work in.
     Mentor,
     /// One other person alone, such as the trainee of a review.
     For(PersonId),

@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use crate::audience::Audience;
 use crate::card::{Day, Direction, Rating};
 use crate::id::{
-    BlockId, CardId, CourseId, CriterionId, EntryHash, LessonId, PersonId, PlayId, PracticeId,
-    SkillId, SubmissionId,
+    BlockId, CardId, CourseId, CriterionId, EntryHash, LessonId, PersonId, PracticeId, SkillId,
+    SubmissionId,
 };
 use crate::remark::Remark;
 use crate::rubric::{Rubric, Score};
@@ -69,6 +69,16 @@ macro_rules! facts {
         pub struct $name { $($(#[$field_doc])* pub $field: $kind),* }
     )* };
 }
+
+mod moves;
+mod scenario;
+mod team;
+
+pub use moves::{HandOverExplained, ReviewHandedOver, ReviewTaken};
+pub use scenario::{ScenarioBegun, ScenarioChoiceMade};
+pub use team::{
+    AppointmentEnded, MemberAdmitted, MemberDismissed, MentorAppointed, TeamFounded, TeamJoined,
+};
 
 facts! {
     /// Somebody made a profile.
@@ -188,36 +198,6 @@ facts! {
         text: String,
     }
 
-    /// A scenario was begun, from its top or again from an earlier turn.
-    ScenarioBegun {
-        /// The lesson.
-        lesson: LessonId,
-        /// The scenario's block.
-        block: BlockId,
-        /// Content hash of the scenario as it was.
-        revision: String,
-        /// Random id of this play.
-        play: PlayId,
-        /// Decides in which order the choices are shown.
-        seed: u32,
-        /// Choices taken over from an earlier play, each counted from 0 in the author's order.
-        taken_over: Vec<u32>,
-    }
-
-    /// A choice was made in a scenario.
-    ScenarioChoiceMade {
-        /// The lesson.
-        lesson: LessonId,
-        /// The scenario's block.
-        block: BlockId,
-        /// The play.
-        play: PlayId,
-        /// Choices before this one in the play.
-        turn: u32,
-        /// The choice, counted from 0 in the author's order.
-        choice: u32,
-    }
-
     /// A practice was handed in to a mentor. The rubric's words travel inside, so that the record explains itself.
     PracticeHandedIn {
         /// Random id of this hand-in.
@@ -312,44 +292,6 @@ facts! {
         reason: String,
     }
 
-    /// A mentor handed the review of a submission over to another mentor of the trainee.
-    ReviewHandedOver {
-        /// The submission.
-        submission: SubmissionId,
-        /// Whose it is.
-        trainee: PersonId,
-        /// The mentor it goes to.
-        to: PersonId,
-        /// That mentor's name as the one who hands it over saw it.
-        name: String,
-        /// The entry of the move that this one follows; none if it follows the hand-in.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        after: Option<EntryHash>,
-    }
-
-    /// A mentor took the review of a submission that waited for another.
-    ReviewTaken {
-        /// The submission.
-        submission: SubmissionId,
-        /// Whose it is.
-        trainee: PersonId,
-        /// The entry of the move that this one follows; none if it follows the hand-in.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        after: Option<EntryHash>,
-    }
-
-    /// A mentor wrote to another why a review goes to them.
-    HandOverExplained {
-        /// The submission.
-        submission: SubmissionId,
-        /// Whose it is.
-        trainee: PersonId,
-        /// The mentor it goes to, who alone reads this.
-        to: PersonId,
-        /// What was written.
-        words: String,
-    }
-
     /// A mentor kept a sentence that they write often, to use it again.
     PhraseKept {
         /// The sentence.
@@ -395,6 +337,12 @@ pub enum Event {
     HandOverExplained(HandOverExplained),
     PhraseKept(PhraseKept),
     PhraseDropped(PhraseDropped),
+    TeamFounded(TeamFounded),
+    MemberAdmitted(MemberAdmitted),
+    MemberDismissed(MemberDismissed),
+    MentorAppointed(MentorAppointed),
+    AppointmentEnded(AppointmentEnded),
+    TeamJoined(TeamJoined),
 }
 
 impl Event {
@@ -420,7 +368,13 @@ impl Event {
             | Self::WorkSignedOff(_)
             | Self::SignOffWithdrawn(_)
             | Self::ReviewHandedOver(_)
-            | Self::ReviewTaken(_) => Audience::Team,
+            | Self::ReviewTaken(_)
+            | Self::TeamFounded(_)
+            | Self::MemberAdmitted(_)
+            | Self::MemberDismissed(_)
+            | Self::MentorAppointed(_)
+            | Self::AppointmentEnded(_)
+            | Self::TeamJoined(_) => Audience::Team,
         }
     }
 

@@ -59,6 +59,12 @@ pub(crate) fn keys(event: &Event) -> (String, String) {
         Event::ReviewHandedOver(it) => (it.submission.to_string(), it.to.to_string()),
         Event::ReviewTaken(it) => (it.submission.to_string(), it.trainee.to_string()),
         Event::HandOverExplained(it) => (it.submission.to_string(), it.to.to_string()),
+        Event::TeamFounded(it) => (it.team.to_string(), String::new()),
+        Event::MemberAdmitted(it) => (it.team.to_string(), it.member.to_string()),
+        Event::MemberDismissed(it) => (it.admission.to_string(), String::new()),
+        Event::MentorAppointed(it) => (it.team.to_string(), it.mentor.to_string()),
+        Event::AppointmentEnded(it) => (it.appointment.to_string(), String::new()),
+        Event::TeamJoined(it) => (it.team.to_string(), it.leader.to_string()),
         Event::PersonIntroduced(_) | Event::PhraseKept(_) | Event::PhraseDropped(_) => {
             (String::new(), String::new())
         }

@@ -78,6 +78,8 @@ hex_ids! {
     SubmissionId(16);
     /// One play of a scenario: random.
     PlayId(16);
+    /// A team: random.
+    TeamId(16);
 }
 
 macro_rules! word_ids {

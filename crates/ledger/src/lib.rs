@@ -12,6 +12,7 @@ mod backup;
 mod canonical;
 mod card;
 mod catalogue;
+mod entitlement;
 mod entry;
 mod error;
 mod event;
@@ -42,6 +43,7 @@ mod search;
 #[cfg(test)]
 mod stage;
 mod standing;
+mod team;
 mod verify;
 mod work;
 mod world;
@@ -52,20 +54,22 @@ pub use backup::KeptBackup;
 pub use canonical::NotCanonical;
 pub use card::{CardReview, Day, Direction, Rating};
 pub use catalogue::{Catalogue, KeptFolder};
+pub use entitlement::Entitlement;
 pub use entry::{EntryName, EntryProblem, Order, StoredEntry};
 pub use error::Error;
 pub use event::{
-    BlockFinished, CardReviewTakenBack, CardReviewed, Event, EvidenceFile, GuessCommitted,
-    HandOverExplained, Level, MentorChosen, Nearness, PersonIntroduced, PhraseDropped, PhraseKept,
-    PracticeHandedIn, QuestionAnswered, ReflectionKept, ReviewHandedOver, ReviewTaken,
-    ScenarioBegun, ScenarioChoiceMade, Side, SignOffWithdrawn, StepCompared, StepTried,
+    AppointmentEnded, BlockFinished, CardReviewTakenBack, CardReviewed, Event, EvidenceFile,
+    GuessCommitted, HandOverExplained, Level, MemberAdmitted, MemberDismissed, MentorAppointed,
+    MentorChosen, Nearness, PersonIntroduced, PhraseDropped, PhraseKept, PracticeHandedIn,
+    QuestionAnswered, ReflectionKept, ReviewHandedOver, ReviewTaken, ScenarioBegun,
+    ScenarioChoiceMade, Side, SignOffWithdrawn, StepCompared, StepTried, TeamFounded, TeamJoined,
     WorkReturned, WorkSignedOff,
 };
 pub use evidence::{EvidenceBytes, Incoming, Received};
 pub use holder::{Holder, Move, Way};
 pub use id::{
     BlockId, CardId, CourseId, CriterionId, EntryHash, LessonId, NotHex, PersonId, PlayId,
-    PracticeId, ReplicaId, SkillId, SubmissionId,
+    PracticeId, ReplicaId, SkillId, SubmissionId, TeamId,
 };
 pub use identity::{Identity, NotOpened};
 pub use identity_file::{BadIdentityFile, IdentityFile};
@@ -83,6 +87,7 @@ pub use restore::GoingBack;
 pub use rubric::{Criterion, Rubric, Score};
 pub use search::{Alternatives, MARKS, Match, Passage, PassageKind};
 pub use standing::{SkillRule, Standing, WhyNot, decide, judge};
+pub use team::{Admission, AppointedMentor, Appointment, Ending, Membership, Team};
 pub use verify::{Fault, Report};
 pub use work::{Outcome, SignOff, Submission, Verdict, Withdrawal};
 pub use world::{Clock, Millis, Place, Randomness, Sealing, World};

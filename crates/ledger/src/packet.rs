@@ -134,10 +134,10 @@ impl Ledger {
         choose::contents(self, from, to)
     }
 
-    /// Who else may see more of somebody than the team does: the mentors whom they chose, whose work they review, and to
-    /// whom they handed some of it over.
+    /// Who else may see more of somebody than the team does: their mentors, whose work they review, and to whom they handed
+    /// some of it over.
     pub fn readers_of(&self, person: &PersonId) -> Result<BTreeSet<PersonId>, Error> {
-        let mut readers: BTreeSet<PersonId> = self.mentors_of(person)?.into_iter().collect();
+        let mut readers = choose::mentors(self, person)?;
         for submission in self.submissions_for(person)? {
             readers.insert(submission.trainee.clone());
             let holder = self.holder_of(&submission)?;

@@ -10,14 +10,15 @@ use std::sync::Arc;
 use rusqlite::{Row, params, params_from_iter};
 
 use crate::audience::Audience;
-use crate::entry::{Entry, StoredEntry, read_each};
+use crate::entry::{Body, Entry, StoredEntry, read_each};
 use crate::error::Error;
 use crate::event::Event;
 use crate::facts::{self, keys};
-use crate::id::{EntryHash, PersonId, ReplicaId};
+use crate::id::{EntryHash, PersonId, ReplicaId, TeamId};
 use crate::open::Ledger;
 use crate::query::Fact;
 use crate::read;
+use crate::team::{Ending, Team};
 use crate::verify::{Knot, breaks};
 use crate::work::Withdrawal;
 use crate::world::Millis;
@@ -32,6 +33,30 @@ pub(crate) struct Record {
     pub(crate) is_whole: bool,
     /// The sign-offs that this person took back, by their entry.
     pub(crate) withdrawals: HashMap<EntryHash, Withdrawal>,
+    /// The teams that this person founded.
+    pub(crate) teams: HashMap<TeamId, Arc<Team>>,
+    /// Where each of the entries stands.
+    pub(crate) places: HashMap<EntryHash, ChainPlace>,
+}
+
+/// A place in one of the chains in which somebody told their team something.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct ChainPlace {
+    pub(crate) replica: ReplicaId,
+    pub(crate) sequence: u64,
+}
+
+impl Record {
+    /// Whether what this person signed in an entry counts, though others have put an end to that: each end must let it.
+    pub(crate) fn counts_despite(&self, endings: &[Ending], entry: &EntryHash) -> bool {
+        endings.iter().all(|it| it.counts_until.iter().any(|last| self.is_up_to(entry, last)))
+    }
+
+    /// Whether an entry is in the same chain as another and not after it.
+    fn is_up_to(&self, entry: &EntryHash, last: &EntryHash) -> bool {
+        let places = self.places.get(entry).zip(self.places.get(last));
+        places.is_some_and(|(it, last)| it.replica == last.replica && it.sequence <= last.sequence)
+    }
 }
 
 impl Ledger {
@@ -78,10 +103,14 @@ impl Ledger {
         );
         let key = params![author.as_bytes(), Audience::Team.word()];
         let stored = self.rows(&sql, key, read::from_row)?;
-        let entries: Vec<Entry> = self.sound(&stored).into_iter().flatten().collect();
+        let mut entries: Vec<Entry> = self.sound(&stored).into_iter().flatten().collect();
+        entries.sort_by(|one, other| {
+            (one.body.order, &one.hash).cmp(&(other.body.order, &other.hash))
+        });
         let all_sound = entries.len() == stored.len();
         let mut withdrawals = HashMap::new();
         let mut chains: HashMap<&ReplicaId, Vec<Knot>> = HashMap::new();
+        let mut places = HashMap::new();
         for entry in &entries {
             for event in entry.events().flatten() {
                 if let Event::SignOffWithdrawn(it) = event {
@@ -94,10 +123,13 @@ impl Ledger {
                     withdrawals.entry(it.sign_off.clone()).or_insert(withdrawal);
                 }
             }
-            chains.entry(&entry.body.replica).or_default().push(entry.into());
+            let Body { replica, sequence, .. } = &entry.body;
+            let place = ChainPlace { replica: replica.clone(), sequence: *sequence };
+            places.insert(entry.hash.clone(), place);
+            chains.entry(replica).or_default().push(entry.into());
         }
         let is_whole = all_sound && chains.into_values().all(|it| breaks(it).is_empty());
-        Ok(Record { is_whole, withdrawals })
+        Ok(Record { is_whole, withdrawals, teams: Team::all_in(&entries), places })
     }
 
     /// The entry in each row that is what it claims to be. No signature is checked twice.

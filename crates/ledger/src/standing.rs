@@ -21,9 +21,11 @@ pub struct SkillRule {
 pub enum WhyNot {
     /// The signer is the trainee.
     OwnWork,
-    /// The trainee has not chosen the signer as a mentor, or nobody knows the signer.
-    NotChosen,
-    /// An entry of the signer is missing or altered on this laptop, so nobody can tell what it took back.
+    /// Neither has the trainee chosen the signer as a mentor, nor has a leader whose team the trainee joined appointed
+    /// them for this skill, or that ended before they signed; or nobody knows the signer.
+    NotEntitled,
+    /// An entry of the signer, or of the leader who appointed them, is missing or altered on this laptop, so nobody can
+    /// tell what it took back.
     RecordBroken,
     /// No submission on record has the rubric, text and evidence that the signature names.
     RubricUnknown,
@@ -92,8 +94,8 @@ pub fn judge(sign_off: &SignOff, trainee: &PersonId) -> Result<(), WhyNot> {
     if sign_off.mentor == *trainee {
         return Err(WhyNot::OwnWork);
     }
-    if sign_off.chosen.is_none() || sign_off.mentor_side.is_none() {
-        return Err(WhyNot::NotChosen);
+    if sign_off.entitlement.is_none() || sign_off.mentor_side.is_none() {
+        return Err(WhyNot::NotEntitled);
     }
     if !sign_off.is_record_whole {
         return Err(WhyNot::RecordBroken);
@@ -143,6 +145,7 @@ mod tests {
     use rstest::rstest;
 
     use super::{SkillRule, Standing, WhyNot, decide};
+    use crate::entitlement::Entitlement;
     use crate::entry::Order;
     use crate::event::{Level, Side};
     use crate::id::{EntryHash, PersonId, SkillId, SubmissionId};
@@ -175,7 +178,7 @@ mod tests {
             scores: Vec::new(),
             comment: String::new(),
             remarks: Vec::new(),
-            chosen: Some(Millis(0)),
+            entitlement: Some(Entitlement::Chosen { at: Millis(0) }),
             is_record_whole: true,
             is_on_record: true,
             withdrawal: None,
@@ -210,8 +213,8 @@ mod tests {
 
     #[rstest]
     #[case::her_own(SignOff { mentor: person(ADA), ..plain() }, WhyNot::OwnWork)]
-    #[case::not_chosen(SignOff { chosen: None, ..plain() }, WhyNot::NotChosen)]
-    #[case::nobody_knows_them(SignOff { mentor_side: None, ..plain() }, WhyNot::NotChosen)]
+    #[case::not_entitled(SignOff { entitlement: None, ..plain() }, WhyNot::NotEntitled)]
+    #[case::nobody_knows_them(SignOff { mentor_side: None, ..plain() }, WhyNot::NotEntitled)]
     #[case::a_gap_in_the_record(SignOff { is_record_whole: false, ..plain() }, WhyNot::RecordBroken)]
     #[case::not_on_record(SignOff { is_on_record: false, ..plain() }, WhyNot::RubricUnknown)]
     #[case::withdrawn(SignOff { withdrawal: Some(taken_back()), ..plain() }, WhyNot::Withdrawn)]
@@ -236,6 +239,14 @@ mod tests {
             assert_eq!((standing.level, standing.lapses_at), (Some(level), None));
             assert_eq!(standing.missing_sides, BTreeSet::new());
         }
+    }
+
+    #[test]
+    fn an_appointed_mentors_word_is_worth_what_a_chosen_ones_is() {
+        let by = person(NOOR);
+        let appointed = Entitlement::Appointed { by, team: "Field".into(), at: Millis(0) };
+        let sign_off = SignOff { entitlement: Some(appointed), ..plain() };
+        assert_eq!(ada(ENGINEERING, &[sign_off], 2), ada(ENGINEERING, &[plain()], 2));
     }
 
     #[test]

@@ -1,9 +1,9 @@
 //! Questions about work: what was handed in, what was said of it, what was signed.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::append::text_hash;
+use crate::entitlement::{Entitlement, Signing};
 use crate::entry::Order;
 use crate::error::Error;
 use crate::event::{Event, EvidenceFile, Level, Side, WorkReturned, WorkSignedOff};
@@ -21,12 +21,6 @@ use crate::world::Millis;
 const HANDED_IN: &str = "practice-handed-in";
 const RETURNED: &str = "work-returned";
 const SIGNED_OFF: &str = "work-signed-off";
-
-/// A trainee's choice of a mentor.
-struct Choice {
-    mentor: PersonId,
-    at: Millis,
-}
 
 /// One hand-in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -164,9 +158,9 @@ pub struct SignOff {
     pub comment: String,
     /// What the mentor says about single places of the work.
     pub remarks: Vec<Remark>,
-    /// When the trainee chose the signer as a mentor, if they did.
-    pub chosen: Option<Millis>,
-    /// Whether everything that the signer told the team is here, without a gap.
+    /// Why the signer was entitled to it, if they were.
+    pub entitlement: Option<Entitlement>,
+    /// Whether everything that the signer, and a leader who appointed them, told the team is here, without a gap.
     pub is_record_whole: bool,
     /// Whether the submission is on record with this rubric, text and evidence, word for word.
     pub is_on_record: bool,
@@ -219,7 +213,10 @@ impl Ledger {
         let stands = |it: &SignOff| match judge(it, &submission.trainee) {
             Ok(()) | Err(WhyNot::Withdrawn) => true,
             Err(
-                WhyNot::OwnWork | WhyNot::NotChosen | WhyNot::RecordBroken | WhyNot::RubricUnknown,
+                WhyNot::OwnWork
+                | WhyNot::NotEntitled
+                | WhyNot::RecordBroken
+                | WhyNot::RubricUnknown,
             ) => false,
         };
         let returned = returned.map(|it| (it.order, it.entry, Verdict::from(it)));
@@ -231,23 +228,11 @@ impl Ledger {
         Ok(first.map(|(_, _, verdict)| verdict))
     }
 
-    /// The mentors whom a trainee has chosen.
-    pub fn mentors_of(&self, trainee: &PersonId) -> Result<Vec<PersonId>, Error> {
-        let mentors: BTreeSet<_> =
-            self.choices_of(trainee)?.iter().map(|it| it.mentor.clone()).collect();
-        Ok(mentors.into_iter().collect())
-    }
-
     /// Every sign-off that names a trainee, oldest first, whether it counts or not.
     pub fn sign_offs_of(&self, trainee: &PersonId) -> Result<Vec<SignOff>, Error> {
         let signed =
             self.proven::<Fact<WorkSignedOff>>(&Asked::of(SIGNED_OFF).concerning(trainee))?;
         signed.iter().map(|it| self.sign_off(it)).collect()
-    }
-
-    /// The mentors whom a trainee has chosen, the first choice first.
-    fn choices_of(&self, trainee: &PersonId) -> Result<Arc<Vec<Choice>>, Error> {
-        self.proven(&Asked::of("mentor-chosen").by(trainee))
     }
 
     fn handed_in(
@@ -263,13 +248,15 @@ impl Ledger {
         let (event, entry) = (event.clone(), EntryHash::from_bytes(*entry));
         let record = self.record_of(author)?;
         let handed_in = self.handed_in(&event.trainee, &event.submission)?;
-        let choices = self.choices_of(&event.trainee)?;
+        let (trainee, skill) = (&event.trainee, &event.skill);
+        let title = self.title(&Signing { entry: &entry, mentor: author, trainee, skill })?;
+        let is_entitling_whole = title.as_ref().is_none_or(|it| it.is_record_whole);
         Ok(SignOff {
             mentor_side: self.person(author)?.map(|it| it.side),
             at: *time,
             order: *order,
-            chosen: choices.iter().find(|it| it.mentor == *author).map(|it| it.at),
-            is_record_whole: record.is_whole,
+            entitlement: title.map(|it| it.entitlement),
+            is_record_whole: record.is_whole && is_entitling_whole,
             is_on_record: handed_in.first().is_some_and(|it| is_about(&event, it)),
             withdrawal: record.withdrawals.get(&entry).cloned(),
             entry,
@@ -320,13 +307,6 @@ impl Provable for Arc<Submission> {
             rubric_revision: event.rubric.revision()?,
             rubric: event.rubric,
         })))
-    }
-}
-
-impl Provable for Choice {
-    fn of(Fact { event, time, .. }: Fact<Event>) -> Result<Option<Self>, Error> {
-        let Event::MentorChosen(it) = event else { return Ok(None) };
-        Ok(Some(Self { mentor: it.mentor, at: time }))
     }
 }
 

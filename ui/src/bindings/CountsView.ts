@@ -37,6 +37,14 @@ mentorsChosen: number,
  */
 passedOn: number, 
 /**
+ * What a leader said: whom they admitted and appointed, and what they ended.
+ */
+saidAsLeader: number, 
+/**
+ * Teams joined.
+ */
+teamsJoined: number, 
+/**
  * Facts that others told the team, or the recipient.
  */
 ofOthers: number, 

@@ -60,4 +60,32 @@ level: Level, } | { "kind": "withdrawn",
 /**
  * Why.
  */
-reason: string, } | { "kind": "later" };
+reason: string, } | { "kind": "team-founded", 
+/**
+ * Its name.
+ */
+team: string, } | { "kind": "member-admitted", 
+/**
+ * Their name.
+ */
+member: string, } | { "kind": "member-dismissed", 
+/**
+ * Why.
+ */
+reason: string, } | { "kind": "mentor-appointed", 
+/**
+ * Their name.
+ */
+mentor: string, 
+/**
+ * Titles of the skills, or their ids where the course is not here.
+ */
+skills: Array<string>, } | { "kind": "appointment-ended", 
+/**
+ * Why.
+ */
+reason: string, } | { "kind": "team-joined", 
+/**
+ * Its name; empty where its leader's word is not here.
+ */
+team: string, } | { "kind": "later" };

@@ -30,6 +30,8 @@ export const contents: ContentsView = {
     withdrawn: 0,
     mentorsChosen: 2,
     passedOn: 0,
+    saidAsLeader: 0,
+    teamsJoined: 0,
     ofOthers: 5,
     private: 0,
   },

@@ -24,6 +24,8 @@ const readers: ReaderView[] = [
         withdrawn: 0,
         mentorsChosen: 2,
         passedOn: 0,
+        saidAsLeader: 0,
+        teamsJoined: 0,
         ofOthers: 5,
         private: 0,
       },

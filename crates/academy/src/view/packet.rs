@@ -107,6 +107,10 @@ pub struct CountsView {
     pub mentors_chosen: u32,
     /// Attempts of trainees whose reviews went on to the recipient.
     pub passed_on: u32,
+    /// What a leader said: whom they admitted and appointed, and what they ended.
+    pub said_as_leader: u32,
+    /// Teams joined.
+    pub teams_joined: u32,
     /// Facts that others told the team, or the recipient.
     pub of_others: u32,
     /// What the sender did for themselves alone: only in a packet for their own second laptop.

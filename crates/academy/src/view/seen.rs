@@ -107,6 +107,38 @@ pub enum SeenWhat {
         /// Why.
         reason: String,
     },
+    /// A team was founded.
+    TeamFounded {
+        /// Its name.
+        team: String,
+    },
+    /// Somebody was admitted to a team.
+    MemberAdmitted {
+        /// Their name.
+        member: String,
+    },
+    /// Somebody was dismissed from a team.
+    MemberDismissed {
+        /// Why.
+        reason: String,
+    },
+    /// Somebody was appointed as a mentor.
+    MentorAppointed {
+        /// Their name.
+        mentor: String,
+        /// Titles of the skills, or their ids where the course is not here.
+        skills: Vec<String>,
+    },
+    /// An appointment was ended.
+    AppointmentEnded {
+        /// Why.
+        reason: String,
+    },
+    /// A team was joined.
+    TeamJoined {
+        /// Its name; empty where its leader's word is not here.
+        team: String,
+    },
     /// Something that only a later version knows.
     Later,
 }

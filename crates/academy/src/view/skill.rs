@@ -5,6 +5,7 @@ use ts_rs::TS;
 
 use super::change::RubricChangeView;
 use super::history::HistoryView;
+use super::team::EntitlementView;
 use super::{Level, Link, PersonView, Side, Time, views};
 
 views! {
@@ -66,8 +67,8 @@ views! {
         rubric_change: Option<RubricChangeView>,
         /// Why it does not count, if it does not.
         why_not: Option<WhyNot>,
-        /// When the trainee chose the signer as a mentor, which is what entitles them; none if they never did.
-        chosen_at: Option<Time>,
+        /// Why the signer could sign; none if they could not.
+        entitlement: Option<EntitlementView>,
         /// When solo lapsed, if this signed for solo and that has lapsed.
         lapsed_at: Option<Time>,
     }
@@ -135,9 +136,10 @@ pub enum SkillStatus {
 pub enum WhyNot {
     /// The signer is the trainee.
     OwnWork,
-    /// The trainee has not chosen the signer as a mentor.
-    NotChosen,
-    /// An entry of the signer is missing or altered on this laptop, so nobody can tell what they took back.
+    /// Neither has the trainee chosen the signer as a mentor, nor does a leader's appointment cover this.
+    NotEntitled,
+    /// An entry of the signer, or of the leader who appointed them, is missing or altered on this laptop, so nobody can
+    /// tell what they took back.
     RecordBroken,
     /// Nothing here knows the rubric that it was judged by.
     RubricUnknown,

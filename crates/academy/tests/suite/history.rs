@@ -3,6 +3,7 @@
 use academy::request::Ask;
 use academy::request::review::WithdrawSignOff;
 use academy::view::history::{HistoryView, HistoryWhat};
+use academy::view::team::EntitlementView;
 use academy::view::{Level, Side};
 
 use crate::stage::{PASSPHRASE, Stage, signatures};
@@ -106,7 +107,8 @@ fn a_signature_says_since_when_its_signer_was_chosen_and_by_which_rubric() {
     let HistoryWhat::SignedOff { signature, rubric_revision } = &history[0].what else {
         panic!("{history:?}")
     };
-    assert_eq!((signature.chosen_at, signature.why_not), (Some(chosen), None));
+    let chosen = EntitlementView::Chosen { at: chosen };
+    assert_eq!((&signature.entitlement, signature.why_not), (&Some(chosen), None));
     let rubric = scene.stage.practice().rubric.revision;
     assert_eq!(*rubric_revision, rubric);
 }

@@ -159,7 +159,7 @@ fn the_own_side_alone_does_not_carry_a_skill_that_the_other_side_must_sign() {
     assert_eq!(skill.level, None);
     assert_eq!(skill.missing, [Side::Engineering]);
     assert!(matches!(skill.status, SkillStatus::HalfSigned { .. }));
-    assert_ne!(signatures(&skill)[0].why_not, Some(WhyNot::NotChosen));
+    assert_ne!(signatures(&skill)[0].why_not, Some(WhyNot::NotEntitled));
 }
 
 #[test]

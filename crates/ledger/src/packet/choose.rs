@@ -70,7 +70,7 @@ fn own(ledger: &Ledger, person: &PersonId) -> Result<Contents, Error> {
 
 /// Every entry of an author that another person may see.
 fn seen_by(ledger: &Ledger, author: &PersonId, to: &PersonId) -> Result<Vec<StoredEntry>, Error> {
-    let is_mentor = ledger.mentors_of(author)?.contains(to);
+    let is_mentor = mentors(ledger, author)?.contains(to);
     let (team, alone) = (Audience::Team.word(), Audience::For(to.clone()).word());
     let mentor = if is_mentor { Audience::Mentor.word() } else { team.clone() };
     let columns = read::COLUMNS;
@@ -84,10 +84,22 @@ fn seen_by(ledger: &Ledger, author: &PersonId, to: &PersonId) -> Result<Vec<Stor
     )
 }
 
-/// Whose word a reader needs to judge the sender's sign-offs: who was chosen, and who signed.
+/// The mentors of somebody: whom they chose, and to whom they handed work in because a leader had appointed them.
+pub(super) fn mentors(ledger: &Ledger, person: &PersonId) -> Result<BTreeSet<PersonId>, Error> {
+    let mut mentors: BTreeSet<PersonId> = ledger.mentors_of(person)?.into_iter().collect();
+    mentors.extend(ledger.submissions_of(person)?.iter().map(|it| it.mentor.clone()));
+    Ok(mentors)
+}
+
+/// Whose word a reader needs to judge the sender's sign-offs: who was chosen, who signed, whose teams the sender is in;
+/// and whom the sender appointed.
 fn needed(ledger: &Ledger, from: &PersonId) -> Result<BTreeSet<PersonId>, Error> {
-    let mut people: BTreeSet<PersonId> = ledger.mentors_of(from)?.into_iter().collect();
+    let mut people = mentors(ledger, from)?;
     people.extend(ledger.sign_offs_of(from)?.into_iter().map(|it| it.mentor));
+    people.extend(ledger.joined_by(from)?.iter().map(|it| it.leader.clone()));
+    for team in ledger.teams_led_by(from)? {
+        people.extend(team.appointments.iter().map(|it| it.mentor.clone()));
+    }
     Ok(people)
 }
 

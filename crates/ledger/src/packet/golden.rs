@@ -69,7 +69,7 @@ fn a_packet_of_the_first_version_opens_to_what_it_said() {
     assert_eq!(takes_in(&mut adas, REVIEW, &ada()), 4);
     assert_eq!(hash_of(&adas.projection().unwrap()), REVIEW_TELLS);
     let signed = adas.sign_offs_of(ada().person()).unwrap().remove(0);
-    assert!(signed.is_on_record && signed.is_record_whole && signed.chosen.is_some());
+    assert!(signed.is_on_record && signed.is_record_whole && signed.entitlement.is_some());
     assert_eq!(signed.withdrawal.unwrap().reason, "Another essay.");
     assert_eq!(adas.verify().unwrap().faults, []);
     let before = adas.projection().unwrap();

@@ -2,6 +2,7 @@
 //! against the trainee's own view, and against the view of a mentor who has a copy of their own.
 
 mod scene;
+mod teams;
 
 use ed25519_dalek::Signer;
 use ledger::{EntryProblem, Error, Fault, Level, Millis, PersonId, Side, SubmissionId, WhyNot};
@@ -353,19 +354,19 @@ fn nobody_becomes_a_mentor_but_by_the_trainees_own_word() {
     let event = signed_off(&attack.own, &attack.scene.submission, attack.scene.ada.person());
     let signed = attack.own.keeps(&eve, event);
     let judged = |it: &Attack| it.own().judged.iter().find(|it| it.0 == signed).unwrap().1;
-    assert_eq!(judged(&attack), Err(WhyNot::NotChosen));
+    assert_eq!(judged(&attack), Err(WhyNot::NotEntitled));
     // Eve writes the choice into the projection, into an entry in Ada's name, and into one of her own.
     let choice = json!({"kind": "mentor-chosen", "mentor": eve.person().to_string(),
                         "name": "Eve", "side": "engineering"});
     let hand = attack.hand();
     let mut of_ada = following(&attack.last_of(&attack.scene.ada), &choice);
     project(&hand, &[9; 32], &of_ada);
-    assert_eq!(judged(&attack), Err(WhyNot::NotChosen));
+    assert_eq!(judged(&attack), Err(WhyNot::NotEntitled));
     project(&hand, genuine.hash.as_slice().try_into().unwrap(), &of_ada);
-    assert_eq!(judged(&attack), Err(WhyNot::NotChosen), "that entry says something else");
+    assert_eq!(judged(&attack), Err(WhyNot::NotEntitled), "that entry says something else");
     let signature = key_of(&eve).sign(&canonical(&of_ada)).to_bytes();
     plant(&hand, &of_ada, &signature);
-    assert_eq!(judged(&attack), Err(WhyNot::NotChosen));
+    assert_eq!(judged(&attack), Err(WhyNot::NotEntitled));
     hand.execute("DELETE FROM entries WHERE signature = ?1", [&signature]).unwrap();
     let last = attack.last_of(&eve);
     of_ada["author"] = json!(eve.person().to_string());
@@ -377,7 +378,7 @@ fn nobody_becomes_a_mentor_but_by_the_trainees_own_word() {
         [attack.scene.ada.person().to_string()],
     )
     .unwrap();
-    assert_eq!(judged(&attack), Err(WhyNot::NotChosen));
+    assert_eq!(judged(&attack), Err(WhyNot::NotEntitled));
 }
 
 #[test]

@@ -3,14 +3,15 @@
 use data_encoding::HEXLOWER;
 use ledger::{
     Anchor, CriterionId, Day, Event, Nearness, Outcome, PersonId, Rating, Remark, StoredEntry,
-    SubmissionId,
+    SubmissionId, TeamId,
 };
 use serde_json::{Value, json};
 
 use crate::stage::{
-    Laptop, answered, begun, chose, compared, explained, finished, guessed, handed_over,
-    phrase_dropped, phrase_kept, reflected, returned, reviewed, signed_off_work, taken, taken_back,
-    tried, withdrawn, wrote,
+    Laptop, Scene, admitted, answered, appointed, appointment_ended, begun, chose, compared,
+    dismissed, explained, finished, founded, guessed, handed_over, joined, phrase_dropped,
+    phrase_kept, reflected, returned, reviewed, signed_off_work, taken, taken_back, tried,
+    withdrawn, wrote,
 };
 
 /// Body, hash and signature of each entry, as the first version signed them. Written by hand from the failing test's
@@ -46,6 +47,7 @@ fn an_entry_of_each_kind_is_signed_to_the_same_bytes_for_ever() {
     laptop.keeps(&scene.maya, taken(&work, None));
     laptop.keeps(&scene.maya, taken(&work, Some(&first)));
     laptop.keeps(&scene.maya, explained(&work, &noor, "I am away until May."));
+    a_teams_life(&mut laptop, &scene);
     let signed: Vec<Value> = laptop
         .ledger
         .entries_as_signed()
@@ -62,6 +64,17 @@ fn an_entry_of_each_kind_is_signed_to_the_same_bytes_for_ever() {
     let pinned: Vec<Value> = serde_json::from_str(PINNED).unwrap();
     let now = serde_json::to_string_pretty(&signed).unwrap();
     assert!(signed == pinned, "the entries are now:\n{now}");
+}
+
+/// Maya founds a team, admits Ada, who joins, and appoints herself; both end.
+fn a_teams_life(laptop: &mut Laptop, Scene { ada, maya, .. }: &Scene) {
+    let team = TeamId::from_bytes([7; 16]);
+    laptop.keeps(maya, founded(&team, "Field Team"));
+    let admission = laptop.keeps(maya, admitted(&team, ada.person(), "Ada"));
+    let appointment = laptop.keeps(maya, appointed(&team, maya.person(), &["explain-it"]));
+    laptop.keeps(ada, joined(&team, maya.person()));
+    laptop.keeps(maya, appointment_ended(&appointment, vec![appointment.clone()]));
+    laptop.keeps(maya, dismissed(&admission, vec![appointment]));
 }
 
 /// A return that says all that one can say.
@@ -136,7 +149,7 @@ fn every_kind_of_event_is_pinned() {
         .collect();
     kinds.sort_unstable();
     kinds.dedup();
-    assert_eq!(kinds.len(), 21, "only these are pinned: {kinds:?}");
+    assert_eq!(kinds.len(), 27, "only these are pinned: {kinds:?}");
 }
 
 /// Every variant by name: a new one does not compile before it is named here, counted above and pinned.
@@ -163,5 +176,11 @@ fn kind_of(event: &Event) -> &'static str {
         Event::ReviewHandedOver(_) => "review-handed-over",
         Event::ReviewTaken(_) => "review-taken",
         Event::HandOverExplained(_) => "hand-over-explained",
+        Event::TeamFounded(_) => "team-founded",
+        Event::MemberAdmitted(_) => "member-admitted",
+        Event::MemberDismissed(_) => "member-dismissed",
+        Event::MentorAppointed(_) => "mentor-appointed",
+        Event::AppointmentEnded(_) => "appointment-ended",
+        Event::TeamJoined(_) => "team-joined",
     }
 }

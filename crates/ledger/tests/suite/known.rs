@@ -3,13 +3,14 @@
 use std::sync::Arc;
 
 use ledger::{
-    EntryHash, Event, Identity, Ledger, Person, PersonId, PersonIntroduced, Side, SignOff,
-    Submission, SubmissionId, Verdict,
+    AppointedMentor, EntryHash, Event, Identity, Ledger, Membership, Person, PersonId,
+    PersonIntroduced, Side, SignOff, Submission, SubmissionId, Team, TeamId, Verdict,
 };
 use proptest::prelude::*;
 
 use crate::stage::{
-    Laptop, chosen, handed_in, returned, signed_off, signed_off_work, withdrawn, world,
+    Laptop, admitted, appointed, appointment_ended, chosen, dismissed, founded, handed_in, joined,
+    returned, signed_off, signed_off_work, withdrawn, world,
 };
 
 /// What the views ask of a ledger.
@@ -27,6 +28,7 @@ struct Each {
     work: Vec<(Arc<Submission>, Option<Verdict>)>,
     to_judge: Vec<Arc<Submission>>,
     sign_offs: Vec<SignOff>,
+    teams: (Vec<Arc<Team>>, Vec<Membership>, Vec<AppointedMentor>),
 }
 
 fn answers(ledger: &Ledger, people: &[&PersonId]) -> Answers {
@@ -41,9 +43,25 @@ fn answers(ledger: &Ledger, people: &[&PersonId]) -> Answers {
             work: work.collect(),
             to_judge: ledger.submissions_for(it).unwrap(),
             sign_offs: ledger.sign_offs_of(it).unwrap(),
+            teams: (
+                ledger.teams_led_by(it).unwrap(),
+                ledger.teams_of(it).unwrap(),
+                ledger.appointed_over(it).unwrap(),
+            ),
         }
     });
     Answers { each: each.collect(), people: ledger.people().unwrap() }
+}
+
+/// What happens in Maya's team, in which she appoints herself.
+#[derive(Debug, Clone)]
+enum Led {
+    Found,
+    Admit,
+    Join,
+    Appoint,
+    End,
+    Dismiss,
 }
 
 /// Something that happens to a ledger.
@@ -54,6 +72,7 @@ enum Act {
     SignOff,
     Withdraw,
     Choose,
+    Lead(Led),
     Rename(bool),
     KeepDraft,
     Replay,
@@ -70,6 +89,11 @@ fn act() -> impl Strategy<Value = Act> {
         3 => Just(Act::SignOff),
         2 => Just(Act::Withdraw),
         1 => Just(Act::Choose),
+        4 => prop_oneof![
+            Just(Led::Found), Just(Led::Admit), Just(Led::Join), Just(Led::Appoint), Just(Led::End),
+            Just(Led::Dismiss),
+        ]
+        .prop_map(Act::Lead),
         1 => any::<bool>().prop_map(Act::Rename),
         1 => Just(Act::KeepDraft),
         1 => Just(Act::Replay),
@@ -92,6 +116,8 @@ struct Stage {
     maya: Identity,
     work: Vec<SubmissionId>,
     signed: Vec<EntryHash>,
+    /// What was last said of Maya's team.
+    said: EntryHash,
 }
 
 impl Stage {
@@ -99,11 +125,12 @@ impl Stage {
         let mut office = Laptop::new(1);
         let scene = signed_off_work(&mut office);
         let (work, signed) = (vec![scene.submission], vec![scene.sign_off]);
-        Self { office, home: Laptop::new(2), ada: scene.ada, maya: scene.maya, work, signed }
+        let (ada, maya, said) = (scene.ada, scene.maya, signed[0].clone());
+        Self { office, home: Laptop::new(2), ada, maya, work, signed, said }
     }
 
     fn play(&mut self, act: &Act) {
-        let Self { office, home, ada, maya, work, signed } = self;
+        let Self { office, home, ada, maya, work, signed, said } = self;
         let last = work.last().unwrap().clone();
         match act {
             Act::HandIn(is_new) => {
@@ -118,6 +145,18 @@ impl Stage {
             }
             Act::Withdraw => drop(office.keeps(maya, withdrawn(signed.last().unwrap()))),
             Act::Choose => drop(office.keeps(ada, chosen(maya.person(), "Maya"))),
+            Act::Lead(led) => {
+                let (team, last) = (TeamId::from_bytes([7; 16]), vec![signed[0].clone()]);
+                let (author, event) = match led {
+                    Led::Found => (&*maya, founded(&team, "Field Team")),
+                    Led::Admit => (&*maya, admitted(&team, ada.person(), "Ada")),
+                    Led::Join => (&*ada, joined(&team, maya.person())),
+                    Led::Appoint => (&*maya, appointed(&team, maya.person(), &["explain-it"])),
+                    Led::End => (&*maya, appointment_ended(said, last)),
+                    Led::Dismiss => (&*maya, dismissed(said, last)),
+                };
+                *said = office.keeps(author, event);
+            }
             Act::Rename(is_ada) => {
                 let (name, side) = ("Another name".to_owned(), Side::Engineering);
                 let event = Event::PersonIntroduced(PersonIntroduced { name, side });

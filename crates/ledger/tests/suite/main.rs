@@ -32,3 +32,4 @@ mod replay;
 mod second_laptop;
 mod stage;
 mod tamper;
+mod teams;

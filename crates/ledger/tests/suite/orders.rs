@@ -6,12 +6,12 @@ use std::thread;
 
 use ledger::{
     Append, EntryHash, Error, Holder, Identity, Ledger, Level, PersonId, Place, Projection, Side,
-    StoredEntry, SubmissionId, Way, WhyNot, judge,
+    StoredEntry, SubmissionId, TeamId, Way, WhyNot, judge,
 };
 
 use crate::stage::{
-    Laptop, NOON, chosen, handed_in, handed_over, place_in, returned, signed_off, taken, withdrawn,
-    world,
+    Laptop, NOON, admitted, appointed, appointment_ended, chosen, founded, handed_in, handed_over,
+    joined, place_in, returned, signed_off, taken, withdrawn, world,
 };
 
 /// How many orders are tried.
@@ -43,8 +43,9 @@ struct State {
 }
 
 impl Story {
-    /// Ada hands in four times. Maya signs, returns and takes back, from two laptops whose clocks are years apart; Dan
-    /// signs and takes back. One more piece of work changes hands in several ways at once.
+    /// Ada hands in seven times. Maya signs, returns and takes back, from two laptops whose clocks are years apart; Dan
+    /// signs and takes back. One piece of work changes hands in several ways at once. Noor, whom a leader appointed,
+    /// signs once before that ends and once after.
     fn told() -> Self {
         let mut office = Laptop::new(1);
         let ada = office.joins("Ada", Side::Sales);
@@ -52,8 +53,9 @@ impl Story {
         let dan = office.joins("Dan", Side::Sales);
         let choices = [chosen(maya.person(), "Maya"), chosen(dan.person(), "Dan")];
         office.ledger.append(&ada, &Append::of(choices.into())).unwrap();
-        let work: Vec<_> = (1..=5).map(|it| SubmissionId::from_bytes([it; 16])).collect();
-        let mentors = [&maya, &maya, &maya, &dan, &maya].map(Identity::person);
+        let (lea, noor) = (office.joins("Lea", Side::Sales), office.joins("Noor", Side::Sales));
+        let work: Vec<_> = (1..=7).map(|it| SubmissionId::from_bytes([it; 16])).collect();
+        let mentors = [&maya, &maya, &maya, &dan, &maya, &noor, &noor].map(Identity::person);
         let handed_in = work.iter().zip(mentors).map(|(id, to)| handed_in(id, to, vec![]));
         office.ledger.append(&ada, &Append::of(handed_in.collect())).unwrap();
         let signs = |laptop: &mut Laptop, mentor: &Identity, at: usize| {
@@ -66,6 +68,13 @@ impl Story {
         office.set_clock(NOON - 3 * YEAR);
         office.keeps(&maya, returned(&work[2], ada.person()));
         office.keeps(&dan, withdrawn(&of_dan));
+        let team = TeamId::from_bytes([7; 16]);
+        office.keeps(&lea, founded(&team, "Field Team"));
+        let appointment = office.keeps(&lea, appointed(&team, noor.person(), &["explain-it"]));
+        let before = signs(&mut office, &noor, 5);
+        office.keeps(&lea, appointment_ended(&appointment, vec![before]));
+        signs(&mut office, &noor, 6);
+        office.keeps(&ada, joined(&team, lea.person()));
         let mut home = Laptop::new(2);
         home.set_clock(NOON - 9 * YEAR);
         home.ledger.merge(&office.ledger.entries_as_signed().unwrap()).unwrap();
@@ -78,6 +87,7 @@ impl Story {
         let of_dan = home.keeps(&dan, taken(&moved, None));
         home.keeps(&dan, taken(&moved, Some(&to_dan)));
         home.keeps(&dan, handed_over(&moved, maya.person(), "Maya", Some(&of_dan)));
+        home.keeps(&lea, admitted(&team, ada.person(), "Ada"));
         let entries = home.ledger.entries_as_signed().unwrap();
         let folder = tempfile::tempdir().unwrap();
         let empty = place_in(folder.path());
@@ -151,10 +161,11 @@ fn ten_thousand_orders_of_sign_return_withdraw_and_hand_over_end_in_one_state() 
     let story = Story::told();
     let (_, expected) = story.played(0);
     let judged = expected.judged.as_ref().unwrap();
-    let with = expected.with.as_ref().unwrap().last().unwrap();
+    let with = &expected.with.as_ref().unwrap()[4];
     assert_eq!(with.moved.as_ref().unwrap().way, Way::HandedOver, "{with:?}");
     let count = |it: Result<(), WhyNot>| judged.iter().filter(|(_, _, is)| *is == it).count();
-    assert_eq!((count(Ok(())), count(Err(WhyNot::Withdrawn))), (1, 2), "{judged:?}");
+    assert_eq!((count(Ok(())), count(Err(WhyNot::Withdrawn))), (2, 2), "{judged:?}");
+    assert_eq!(count(Err(WhyNot::NotEntitled)), 1, "{judged:?}");
     let threads = u64::try_from(thread::available_parallelism().map_or(1, usize::from)).unwrap();
     let orders: HashSet<Vec<usize>> = thread::scope(|scope| {
         let play = |first: u64| {

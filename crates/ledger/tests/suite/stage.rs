@@ -1,6 +1,7 @@
 //! A stage for tests: a laptop with a ledger, a clock that the test moves, and people who learn from each other.
 
 mod events;
+mod team;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -17,6 +18,7 @@ pub(crate) use events::{
     phrase_dropped, phrase_kept, reflected, returned, reviewed, signed_off, taken, taken_back,
     tried, withdrawn, wrote,
 };
+pub(crate) use team::{admitted, appointed, appointment_ended, dismissed, founded, joined};
 
 /// Noon of 2 March 2026.
 pub(crate) const NOON: i64 = 1_772_452_800_000;

@@ -30,10 +30,12 @@ export const history: typeof en.history = {
   lapsedWhy: `Rechtzeitig wurde auf dieser Stufe nichts Neues unterschrieben. Die Unterschriften bleiben festgehalten und zählen für „${levels.nearby.name}“.`,
   signature: (mentor, side) => `${mentor}, ${side}`,
   signatureAbout: (level, attempt) => `${levels[level].name}, zu Versuch ${attempt}`,
-  chosen: (mentor, date) =>
-    `${firstName(mentor)} durfte unterschreiben, weil du diese Person am ${date} als Mentor gewählt hast.`,
-  notChosen: (mentor) =>
-    `${firstName(mentor)} durfte nicht unterschreiben: Du hast diese Person nicht als Mentor gewählt.`,
+  entitled: (mentor, by, date) =>
+    by.kind === 'chosen'
+      ? `${firstName(mentor)} durfte unterschreiben, weil du diese Person am ${date} als Mentor gewählt hast.`
+      : `Am ${date} ernannt von ${by.by}, Leitung von ${by.team}.`,
+  notEntitled: (mentor) =>
+    `${firstName(mentor)} durfte nicht unterschreiben: Weder hast du diese Person als Mentor gewählt, noch hatte eine Leitung sie dafür ernannt.`,
   counts: 'Das zählt.',
   countsForNearby: (date) =>
     `Das zählt für „${levels.nearby.name}“: „${levels.solo.name}“ galt bis ${date}.`,

@@ -49,6 +49,16 @@ export function ownLines(counts: CountsView, files: readonly EvidenceView[]): st
     many(counts.signedOff, 'eine Freigabe von dir', 'Freigaben von dir'),
     many(counts.withdrawn, 'eine zurückgezogene Freigabe', 'zurückgezogene Freigaben'),
     many(counts.mentorsChosen, 'ein Mentor, den du gewählt hast', 'Mentoren, die du gewählt hast'),
+    many(
+      counts.saidAsLeader,
+      'eine Festlegung von dir als Leitung',
+      'Festlegungen von dir als Leitung',
+    ),
+    many(
+      counts.teamsJoined,
+      'ein Team, dem du beigetreten bist',
+      'Teams, denen du beigetreten bist',
+    ),
     counts.ofOthers + counts.passedOn > 0 ? 'Was andere dir und dem Team mitgeteilt haben' : '',
     files.length > 0
       ? `${capital(count(files.length, 'eine Datei', 'Dateien'))}, ${size(bytes)}`

@@ -81,8 +81,14 @@ export function leavingLines(
     counts.passedOn > 0
       ? `Was ihre Mentoren von denen sehen, deren Review du weitergibst: ${count(counts.passedOn, 'ein Versuch', 'Versuche')}, und wie weit sie gelesen haben`
       : '',
+    counts.saidAsLeader > 0
+      ? 'Was du als Leitung festgelegt hast: wer zum Team gehört und wer wofür unterschreiben darf'
+      : '',
+    counts.teamsJoined > 0
+      ? `${capital(count(counts.teamsJoined, 'ein Team', 'Teams'))}, beigetreten`
+      : '',
     counts.ofOthers > 0
-      ? 'Was deine Mentoren dem Team gesagt haben, damit sich ihre Unterschriften prüfen lassen'
+      ? 'Was deine Mentoren und Leitungen dem Team gesagt haben, damit sich ihre Unterschriften prüfen lassen'
       : '',
     ...files.map((it) => `Die Datei ${it.name}, ${size(it.bytes)}`),
   ];

@@ -2,7 +2,7 @@
 import type { SeenWhat } from '../../bindings/SeenWhat';
 import type * as en from '../en/seen';
 import { firstName } from '../name';
-import { capital } from '../phrase';
+import { capital, list } from '../phrase';
 import { count } from './count';
 import { levels } from './words';
 
@@ -53,6 +53,18 @@ export function seenLine(what: SeenWhat): string {
       return `Freigabe von ${about(what.practice)}, Stufe „${levels[what.level].name}“`;
     case 'withdrawn':
       return `Freigabe zurückgezogen: ${what.reason}`;
+    case 'team-founded':
+      return `${what.team}, ein Team gegründet`;
+    case 'member-admitted':
+      return `${what.member}, ins Team aufgenommen`;
+    case 'member-dismissed':
+      return `Aus dem Team entlassen: ${what.reason}`;
+    case 'mentor-appointed':
+      return `${what.mentor}, als Mentor ernannt für ${list(what.skills)}`;
+    case 'appointment-ended':
+      return `Ernennung beendet: ${what.reason}`;
+    case 'team-joined':
+      return what.team === '' ? 'Einem Team beigetreten' : `${what.team}, beigetreten`;
     case 'later':
       return 'Etwas, das nur ein neueres Crosstrain kennt';
   }

@@ -25,10 +25,10 @@ export const sidesIn: typeof en.sidesIn = (them) => list(them.map((it) => sides[
 /** Why a signature does not count, and what would make one count. */
 export const whyNot: typeof en.whyNot = {
   'own-work': 'Das zählt nicht: Niemand kann die eigene Arbeit freigeben. Frag einen Mentor.',
-  'not-chosen':
-    'Das zählt nicht: Du hast diese Person nicht als Mentor gewählt. Gib den nächsten Versuch an sie ab.',
+  'not-entitled':
+    'Das zählt nicht: Du hast diese Person nicht als Mentor gewählt, und keine Leitung eines Teams, dem du beigetreten bist, hatte sie für diese Fähigkeit ernannt. Gib den nächsten Versuch an einen deiner Mentoren ab.',
   'record-broken':
-    'Das zählt hier nicht: Im Logbuch dieses Laptops fehlt ein Eintrag dieses Mentors oder wurde verändert. Deshalb kann niemand sagen, was zurückgezogen wurde. Stell eine Sicherung wieder her, oder nimm ein Paket von jemandem an, der diese Einträge hat.',
+    'Das zählt hier nicht: Im Logbuch dieses Laptops fehlt ein Eintrag dieses Mentors oder der Leitung, die ihn ernannt hat, oder er wurde verändert. Deshalb kann niemand sagen, was zurückgezogen wurde. Stell eine Sicherung wieder her, oder nimm ein Paket von jemandem an, der diese Einträge hat.',
   'rubric-unknown':
     'Das zählt hier nicht: Keine Arbeit auf diesem Laptop hat das Raster, den Text und die Dateien, für die unterschrieben wurde. Bitte den Mentor um seine Kopie.',
   withdrawn: 'Das zählt nicht mehr: Der Mentor hat es zurückgezogen.',

@@ -1,4 +1,5 @@
 // The words of a skill's history: what each entry means, and why whoever made it could.
+import type { EntitlementView } from '../../bindings/EntitlementView';
 import type { Level } from '../../bindings/Level';
 import { firstName } from '../name';
 import { list } from '../phrase';
@@ -31,10 +32,12 @@ export const history = {
   lapsedWhy: `Nothing new was signed at ${levels.solo.name} in time. The signatures stay on record and count for ${levels.nearby.name}.`,
   signature: (mentor: string, side: string) => `${mentor}, ${side}`,
   signatureAbout: (level: Level, attempt: number) => `${levels[level].name}, on attempt ${attempt}`,
-  chosen: (mentor: string, date: string) =>
-    `${firstName(mentor)} could sign, because you chose them as a mentor on ${date}.`,
-  notChosen: (mentor: string) =>
-    `${firstName(mentor)} could not sign: you have not chosen them as a mentor.`,
+  entitled: (mentor: string, by: EntitlementView, date: string) =>
+    by.kind === 'chosen'
+      ? `${firstName(mentor)} could sign, because you chose them as a mentor on ${date}.`
+      : `Appointed by ${by.by}, who leads ${by.team}, on ${date}.`,
+  notEntitled: (mentor: string) =>
+    `${firstName(mentor)} could not sign: you have not chosen them as a mentor, and no leader had appointed them for this.`,
   counts: 'This counts.',
   countsForNearby: (date: string) =>
     `This counts for ${levels.nearby.name}: ${levels.solo.name} lapsed on ${date}.`,

@@ -49,6 +49,12 @@ export function ownLines(counts: CountsView, files: readonly EvidenceView[]): st
     many(counts.signedOff, 'sign-off that you gave', 'sign-offs that you gave'),
     many(counts.withdrawn, 'sign-off that you took back', 'sign-offs that you took back'),
     many(counts.mentorsChosen, 'mentor whom you chose', 'mentors whom you chose'),
+    many(
+      counts.saidAsLeader,
+      'thing that you said as a leader',
+      'things that you said as a leader',
+    ),
+    many(counts.teamsJoined, 'team that you joined', 'teams that you joined'),
     counts.ofOthers + counts.passedOn > 0 ? 'What others told you and the team' : '',
     files.length > 0 ? `${capital(count(files.length, 'file'))}, ${size(bytes)}` : '',
   ];

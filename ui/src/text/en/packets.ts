@@ -78,8 +78,12 @@ export function leavingLines(
     counts.passedOn > 0
       ? `What the trainees whose reviews you hand over have shown their mentors: ${count(counts.passedOn, 'attempt')}, and how far they have read`
       : '',
+    counts.saidAsLeader > 0
+      ? 'What you said as a leader: who belongs to the team, and who may sign for what'
+      : '',
+    counts.teamsJoined > 0 ? `${capital(count(counts.teamsJoined, 'team'))} that you joined` : '',
     counts.ofOthers > 0
-      ? 'What your mentors told the team, so that their signatures can be checked'
+      ? 'What your mentors and leaders told the team, so that their signatures can be checked'
       : '',
     ...files.map((it) => `The file ${it.name}, ${size(it.bytes)}`),
   ];

@@ -1,7 +1,7 @@
 // The words for what others can see of somebody: who, and what exactly.
 import type { SeenWhat } from '../../bindings/SeenWhat';
 import { firstName } from '../name';
-import { capital } from '../phrase';
+import { capital, list } from '../phrase';
 import { count } from './count';
 import { levels } from './words';
 
@@ -51,6 +51,18 @@ export function seenLine(what: SeenWhat): string {
       return `Sign-off of ${about(what.practice)} at ${levels[what.level].name}`;
     case 'withdrawn':
       return `Sign-off withdrawn: ${what.reason}`;
+    case 'team-founded':
+      return `${what.team}, a team founded`;
+    case 'member-admitted':
+      return `${what.member}, admitted to the team`;
+    case 'member-dismissed':
+      return `Dismissed from the team: ${what.reason}`;
+    case 'mentor-appointed':
+      return `${what.mentor}, appointed as a mentor for ${list(what.skills)}`;
+    case 'appointment-ended':
+      return `Appointment ended: ${what.reason}`;
+    case 'team-joined':
+      return what.team === '' ? 'A team joined' : `${what.team}, joined`;
     case 'later':
       return 'Something that only a newer Crosstrain knows';
   }

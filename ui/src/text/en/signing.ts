@@ -27,10 +27,10 @@ export const sidesIn = (them: readonly Side[]): string =>
 /** Why a signature does not count, and what would make one count. */
 export const whyNot: Record<WhyNot, string> = {
   'own-work': 'This does not count: nobody can sign off their own work. Ask a mentor.',
-  'not-chosen':
-    'This does not count: you did not choose this person as a mentor. Hand the next attempt in to them.',
+  'not-entitled':
+    'This does not count: you did not choose this person as a mentor, and no leader whose team you joined had appointed them for this skill. Hand the next attempt in to one of your mentors.',
   'record-broken':
-    'This does not count here: an entry of this mentor is missing or was altered in the ledger of this laptop, so nobody can tell what they took back. Restore a backup, or merge a packet from a colleague who has their entries.',
+    'This does not count here: an entry of this mentor, or of the leader who appointed them, is missing or was altered in the ledger of this laptop, so nobody can tell what they took back. Restore a backup, or merge a packet from a colleague who has their entries.',
   'rubric-unknown':
     'This does not count here: no work on this laptop has the rubric, the text and the files that it was signed for. Ask the mentor for their copy.',
   withdrawn: 'This does not count any more: the mentor has withdrawn it.',

@@ -163,6 +163,8 @@ pub(super) fn project(hand: &Connection, entry: &[u8; 32], body: &Value) {
             "work-signed-off" => (text("submission"), text("trainee")),
             "practice-handed-in" => (text("submission"), text("mentor")),
             "mentor-chosen" => (String::new(), text("mentor")),
+            "mentor-appointed" => (text("team"), text("mentor")),
+            "team-joined" => (text("team"), text("leader")),
             _ => (String::new(), String::new()),
         };
         hand.execute(
