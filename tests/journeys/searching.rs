@@ -59,3 +59,27 @@ fn what_a_question_would_tell_cannot_be_searched() {
     window.sees("Nothing here says “seller gained nothing from a renewal”.");
     window.sees("Answers to questions cannot be searched.");
 }
+
+#[test]
+fn a_link_that_i_copy_in_a_lesson_leads_there_again_when_i_paste_it() {
+    let home = Home::new();
+    let window = Window::open(&home);
+    lesson::join(&window, "Priya Raman", "Sales");
+    for button in ["Courses", "Demo skills", "Eleven floors"] {
+        window.button(button).press(Key::Enter);
+    }
+    window.heading("Three sentences").is_shown();
+    lesson::go_to(&window, "Eleven floors");
+    window.press("l");
+    window.sees("Link copied");
+    window.control("navigation", "Main").button("Today").press(Key::Enter);
+    window.sees("Everything is on this laptop");
+
+    window.press_holding(Key::Control, "k");
+    window.stands_on("Find a lesson, card, skill or action");
+    window.press_holding(Key::Control, "v");
+    window.control("option", "Eleven floors…").is_shown();
+    window.press(Key::Enter);
+    window.heading("Three sentences").is_shown();
+    window.stands_on("Eleven floors");
+}

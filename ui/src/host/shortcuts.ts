@@ -19,6 +19,7 @@ export const shortcuts = {
     previous: ['ArrowUp', 'K'],
     choose: ['1–9'],
     answer: ['Enter'],
+    link: ['L'],
   },
   order: {
     pick: ['Space'],

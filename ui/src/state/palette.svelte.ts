@@ -3,6 +3,8 @@ import type { FoundView } from '../bindings/FoundView';
 import type { HitView } from '../bindings/HitView';
 import { call } from '../host/host';
 import { Refusal } from '../host/refusal';
+import { search as said } from '../text/search';
+import { linkIn, type LessonPlace } from './lessonLink';
 import { namedPlaces, type NamedPlace } from './palettePlaces';
 
 export type Entry = { kind: 'place'; place: NamedPlace } | { kind: 'hit'; hit: HitView };
@@ -18,8 +20,15 @@ export class Palette {
   #isLooking = $state(false);
   #turn = 0;
 
-  /** What was typed is a place: that comes first. Nothing is typed: what was worked in last comes first. */
+  /** The place that a pasted link leads to. */
+  readonly #linked = $derived(linkIn(this.#words));
+
+  /**
+   * A link was pasted: only its place. What was typed is a place: that comes first. Nothing is typed: what was worked in
+   * last comes first.
+   */
   readonly entries: readonly Entry[] = $derived.by(() => {
+    if (this.#linked !== null) return [{ kind: 'place', place: placeOf(this.#linked) }];
     const hits = (this.#found?.hits ?? []).map((hit): Entry => ({ kind: 'hit', hit }));
     const places = matching(this.#words).map((place): Entry => ({ kind: 'place', place }));
     return this.isEmpty ? [...hits, ...places] : [...places, ...hits];
@@ -67,7 +76,8 @@ export class Palette {
     const turn = ++this.#turn;
     this.#words = words;
     this.#active = 0;
-    this.#isLooking = true;
+    this.#isLooking = this.#linked === null;
+    if (this.#linked !== null) return;
     try {
       const found = await call('find', { words });
       if (turn !== this.#turn) return;
@@ -97,6 +107,12 @@ export class Palette {
   point(at: number): void {
     this.#active = at;
   }
+}
+
+function placeOf({ title, lesson, at }: LessonPlace): NamedPlace {
+  const where = { view: 'lesson', lesson } as const;
+  const act = { kind: 'go', where: at === '' ? where : { ...where, at } } as const;
+  return { title: title === '' ? said.linked : title, also: '', act };
 }
 
 /** The places in whose words every typed word begins one. */

@@ -8,6 +8,7 @@ import { call } from '../host/host';
 import { Refusal } from '../host/refusal';
 import { undo as said } from '../text/undo';
 import { unreachable } from '../text/unreachable';
+import { LinkCopying } from './linkCopying.svelte';
 import { Loadable } from './loadable.svelte';
 import { Reflection } from './reflection.svelte';
 import { replyTo, type Reply } from './reply';
@@ -16,6 +17,7 @@ import { undo } from './undo.svelte';
 
 export class Reading {
   readonly lesson: Loadable<LessonView>;
+  readonly link = new LinkCopying();
   #current = $state(0);
   #refusal = $state.raw<Refusal | null>(null);
   readonly #id: string;
@@ -70,7 +72,17 @@ export class Reading {
 
   /** The reader is at this block now. */
   arrive(index: number): void {
+    const before = this.#current;
     this.#current = Math.max(0, Math.min(index, this.blocks.length - 1));
+    if (this.#current !== before) this.link.forget();
+  }
+
+  /** Copies a link to this block; one without a title is named by its lesson. */
+  async copyLink(index: number): Promise<void> {
+    const block = this.blocks[index];
+    if (block === undefined) return;
+    const title = block.title === '' ? (this.lesson.value?.title ?? '') : block.title;
+    await this.link.copy({ title, lesson: this.#id, at: block.id });
   }
 
   /** The reader has passed these blocks; those that are finished by reading become done. */

@@ -1,4 +1,4 @@
-// The keys of a lesson: arrows or J and K move, digits choose, Enter answers or moves on.
+// The keys of a lesson: arrows or J and K move, digits choose, Enter answers or moves on, L copies a link.
 import type { Reading } from '../../state/reading.svelte';
 import type { Journey } from './journey';
 
@@ -24,6 +24,9 @@ function takesKey(
       return true;
     case 'k':
       journey.previous();
+      return true;
+    case 'l':
+      void reading.copyLink(reading.current);
       return true;
     case 'ArrowDown':
       if (isInput || journey.hasMore('down')) return false;

@@ -27,6 +27,7 @@ export const keys: typeof en.keys = {
       previous: 'Einen Abschnitt zurück',
       choose: 'Antwort wählen oder Kästchen abhaken',
       answer: 'Antworten oder weiterlesen',
+      link: 'Link auf diesen Abschnitt kopieren',
     },
     order: {
       pick: 'Aufnehmen oder ablegen',

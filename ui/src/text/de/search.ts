@@ -13,6 +13,7 @@ export const search: typeof en.search = {
     text: 'Text',
   },
   go: 'Öffnen',
+  linked: 'Wohin der Link führt',
   recent: 'Woran du zuletzt warst',
   close: (words) => `„${words}“ steht nirgends. Das hier ist fast dasselbe:`,
   nothing: (words) => `„${words}“ steht hier nirgends.`,

@@ -198,6 +198,9 @@ export const lesson: typeof en.lesson = {
   contents: 'Inhalt',
   resume: (title) => `Weiter bei „${title}“`,
   again: (title, n) => `${title} (${n})`,
+  copyLink: (title) => `Link auf „${title}“ kopieren`,
+  linkCopied: 'Link kopiert',
+  linkNotCopied: 'Der Link konnte nicht kopiert werden. Versuch es noch einmal.',
   keys: 'Pfeiltasten gehen von Abschnitt zu Abschnitt, 1 bis 9 wählen, Enter antwortet.',
   end: {
     done: 'Lektion erledigt',

@@ -27,6 +27,7 @@ export const keys = {
       previous: 'Back by one part',
       choose: 'Choose an answer, or tick a box',
       answer: 'Answer, or read on',
+      link: 'Copy a link to this part',
     },
     order: {
       pick: 'Pick up, or put down',

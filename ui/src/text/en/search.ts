@@ -15,6 +15,8 @@ export const search = {
   found: 'What was found',
   kinds,
   go: 'Go to',
+  /** A link that was pasted and names no place. */
+  linked: 'The place that the link leads to',
   recent: 'Where you worked last',
   close: (words: string) => `Nothing says “${words}”. This is nearly the same:`,
   nothing: (words: string) => `Nothing here says “${words}”.`,

@@ -190,6 +190,9 @@ export const lesson = {
   contents: 'Contents',
   resume: (title: string) => `Go on at “${title}”`,
   again: (title: string, n: number) => `${title} (${n})`,
+  copyLink: (title: string) => `Copy a link to “${title}”`,
+  linkCopied: 'Link copied',
+  linkNotCopied: 'The link could not be copied. Try again.',
   keys: 'Arrow keys move between parts, 1 to 9 choose, Enter answers.',
   end: {
     done: 'Lesson done',
