@@ -104,6 +104,13 @@ pub enum Stands {
         /// Why.
         reason: String,
     },
+    /// Its key was revoked, and it is not among what still counts of it.
+    KeyRevoked {
+        /// When that was said, by the clock of whoever said it.
+        at: Time,
+        /// Why.
+        reason: String,
+    },
     /// It never counted.
     NotCounting {
         /// Why not.
@@ -225,12 +232,15 @@ fn entitled(ledger: &Ledger, it: &Entitlement) -> Result<Entitled, Error> {
 /// Whether a sign-off stands, as far as the skill's rule is known.
 pub(crate) fn stands(it: &SignOff, standing: Option<&Standing>) -> Stands {
     let lapsed_at = standing.and_then(|it| it.lapsed_at);
-    match (ledger::judge(it, &it.trainee), &it.withdrawal) {
-        (Err(ledger::WhyNot::Withdrawn), Some(withdrawal)) => {
+    match (ledger::judge(it, &it.trainee), &it.withdrawal, &it.revocation) {
+        (Err(ledger::WhyNot::Withdrawn), Some(withdrawal), _) => {
             Stands::Withdrawn { at: withdrawal.at.0, reason: withdrawal.reason.clone() }
         }
-        (Err(why), _) => Stands::NotCounting { why: why.into() },
-        (Ok(()), _) => match lapsed_at.filter(|_| it.level >= ledger::Level::Solo) {
+        (Err(ledger::WhyNot::KeyRevoked), _, Some(revocation)) => {
+            Stands::KeyRevoked { at: revocation.at.0, reason: revocation.event.reason.clone() }
+        }
+        (Err(why), ..) => Stands::NotCounting { why: why.into() },
+        (Ok(()), ..) => match lapsed_at.filter(|_| it.level >= ledger::Level::Solo) {
             Some(at) => Stands::Lapsed { at: at.0 },
             None => Stands::Counting,
         },

@@ -31,6 +31,10 @@ pub enum Code {
     AlreadyWaiting,
     /// The mentor cannot be the trainee.
     MentorIsTrainee,
+    /// The key of a mentor was revoked; the subject is the mentor's name.
+    MentorKeyRevoked,
+    /// The key of whoever is signed in was revoked.
+    KeyRevoked,
     /// An address is not one of the web; the subject is what was typed.
     LinkRefused,
     /// Nobody can say what another program would do with a file; the subject is its name.

@@ -34,7 +34,7 @@ same_variants! {
     curriculum::Edit => crate::view::change::Edit { Kept, Removed, Added }
     ledger::Nearness => crate::view::own_words::Nearness { Far, Partly, Close }
     crate::view::own_words::Nearness => ledger::Nearness { Far, Partly, Close }
-    ledger::WhyNot => crate::view::skill::WhyNot { OwnWork, NotEntitled, RecordBroken, RubricUnknown, Withdrawn }
+    ledger::WhyNot => crate::view::skill::WhyNot { OwnWork, NotEntitled, RecordBroken, KeyRevoked, RubricUnknown, Withdrawn }
 }
 
 impl Audience {

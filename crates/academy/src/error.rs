@@ -80,6 +80,7 @@ impl From<ledger::Error> for Error {
             Cause::WrongPassphrase { .. } => (Code::WrongPassphrase, String::new()),
             Cause::NoProfile(person) => (Code::NotHere, person.to_string()),
             Cause::ProfileIsHere(name) => (Code::ProfileIsHere, name.clone()),
+            Cause::KeyRevoked(_) => (Code::KeyRevoked, String::new()),
             Cause::NoBackup(_) => (Code::NotHere, String::new()),
             Cause::NotInBackup(_) => (Code::NotInBackup, String::new()),
             Cause::NotCanonical(_) => (Code::Unexpected, String::new()),

@@ -93,12 +93,22 @@ impl Academy {
         Ok((self.person(&holder.mentor)?, moved.transpose()?))
     }
 
-    /// The other mentors who may review a submission, by name.
+    /// The revocation of the key of the mentor with whom a submission waits, if there is one: they cannot answer with it.
+    pub(crate) fn revoked_holder(
+        &self,
+        submission: &Submission,
+    ) -> Result<Option<ledger::Revocation>, Error> {
+        Ok(self.ledger.revocation_of(&self.ledger.holder_of(submission)?.mentor)?)
+    }
+
+    /// The other mentors who may review a submission and whose key still counts, by name.
     pub(crate) fn other_mentors(&self, submission: &Submission) -> Result<Vec<PersonView>, Error> {
         let me = self.me()?;
         let mut others = Vec::new();
         for mentor in self.ledger.mentors_of(&submission.trainee)? {
-            let is_other = mentor != me && self.ledger.may_review(submission, &mentor)?;
+            let is_other = mentor != me
+                && self.ledger.may_review(submission, &mentor)?
+                && self.ledger.revocation_of(&mentor)?.is_none();
             if let Some(person) = self.ledger.person(&mentor)?.filter(|_| is_other) {
                 others.push(PersonView::from(&person));
             }

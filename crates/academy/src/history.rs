@@ -11,7 +11,7 @@ use crate::convert::shown_revision;
 use crate::error::Error;
 use crate::skills::rule_of;
 use crate::view::history::{HistoryView, HistoryWhat};
-use crate::view::skill::SignatureView;
+use crate::view::skill::{KeyRevokedView, SignatureView};
 
 /// Something that happened, and its place in the order of all entries.
 type Dated = (Order, HistoryView);
@@ -85,10 +85,14 @@ impl Academy {
             attempt: self.attempt_of(it)?,
             rubric_change: self.rubric_change(skill, it)?,
             why_not: judged.and_then(|(_, verdict)| verdict.err()).map(Into::into),
+            key_revoked: it.revocation.as_ref().map(KeyRevokedView::from),
             entitlement: it.entitlement.as_ref().map(|it| self.entitlement(it)).transpose()?,
             lapsed_at: match stands(it, Some(standing)) {
                 Stands::Lapsed { at } => Some(at),
-                Stands::Counting | Stands::Withdrawn { .. } | Stands::NotCounting { .. } => None,
+                Stands::Counting
+                | Stands::Withdrawn { .. }
+                | Stands::KeyRevoked { .. }
+                | Stands::NotCounting { .. } => None,
             },
         };
         let rubric_revision = shown_revision(&it.rubric_revision);
@@ -126,5 +130,11 @@ impl Academy {
     fn attempt_of(&self, it: &SignOff) -> Result<u32, Error> {
         let submission = self.ledger.submission(&it.trainee, &it.submission)?;
         Ok(submission.map_or(0, |it| it.attempt))
+    }
+}
+
+impl From<&ledger::Revocation> for KeyRevokedView {
+    fn from(it: &ledger::Revocation) -> Self {
+        Self { at: it.at.0, reason: it.event.reason.clone() }
     }
 }

@@ -51,6 +51,7 @@ mod question;
 mod reflect;
 mod remark;
 mod review;
+mod revocation;
 mod scenario;
 mod search;
 mod second_laptop;
@@ -83,6 +84,7 @@ pub use evidence::Evidence;
 pub use log::save_log;
 pub use picture::{Picture, PictureFile};
 pub use postbox::{PacketContents, Postbox, envelope};
+pub use revocation::{AuditedRevocation, revocations};
 pub use surveyor::Surveyor;
 pub use verify::{Verified, export_sign_off, verify};
 // The shell implements these and may not depend on the ledger itself.

@@ -71,7 +71,8 @@ impl Academy {
         Ok(Done {})
     }
 
-    /// Who could review: everybody with a profile on this laptop, and the mentors whom this person chose elsewhere.
+    /// Who could review: everybody with a profile on this laptop, and the mentors whom this person chose elsewhere, but
+    /// nobody whose key was revoked.
     pub(crate) fn possible_mentors(&self) -> Result<Vec<Person>, Error> {
         let me = self.me()?;
         let mut people = self.ledger.profiles()?;
@@ -80,8 +81,13 @@ impl Academy {
                 people.extend(self.ledger.person(&id)?);
             }
         }
-        people.retain(|it| it.id != me);
-        Ok(people)
+        let mut possible = Vec::new();
+        for person in people {
+            if person.id != me && self.ledger.revocation_of(&person.id)?.is_none() {
+                possible.push(person);
+            }
+        }
+        Ok(possible)
     }
 
     fn card(&self) -> Result<MentorCard, Error> {

@@ -218,6 +218,9 @@ impl Academy {
                     let (practice, attempt) = self.handed_in(&me, &signed.submission)?;
                     WorkNews::Withdrawn { practice, attempt, reason: event.reason.clone() }
                 }
+                Event::KeyRevoked(event) if event.key == it.author => {
+                    WorkNews::KeyRevoked { reason: event.reason.clone() }
+                }
                 _ => continue,
             };
             let by = self.ledger.person(&it.author)?.or_else(|| introduced(&it.author, told));
@@ -304,6 +307,7 @@ pub(crate) fn counts(told: &[Told], from: &PersonId) -> CountsView {
             Event::WorkSignedOff(_) => counts.signed_off += 1,
             Event::SignOffWithdrawn(_) => counts.withdrawn += 1,
             Event::MentorChosen(_) => counts.mentors_chosen += 1,
+            Event::KeyRevoked(_) => counts.keys_revoked += 1,
             // A note comes with the move that it is about.
             Event::PersonIntroduced(_) | Event::HandOverExplained(_) => {}
             Event::TeamFounded(_)

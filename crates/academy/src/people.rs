@@ -41,8 +41,11 @@ impl Academy {
             return Err(Error::refused(Code::PassphraseTooShort, LEAST_PASSPHRASE.to_string()));
         }
         let side = request.side.into();
-        if self.ledger.profiles()?.iter().any(|it| it.name == name && it.side == side) {
-            return Err(Error::refused(Code::NameTaken, name));
+        for namesake in self.ledger.profiles()?.iter().filter(|it| it.name == name) {
+            // Whoever lost a key goes on with a new one, under the same name.
+            if namesake.side == side && self.ledger.revocation_of(&namesake.id)?.is_none() {
+                return Err(Error::refused(Code::NameTaken, name));
+            }
         }
         let identity = self.ledger.create_profile(name, side, &request.passphrase)?;
         self.sign_in(identity)

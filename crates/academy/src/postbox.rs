@@ -16,6 +16,7 @@ use crate::code::Code;
 use crate::error::Error;
 use crate::outbox::{Ending, Outbox};
 use crate::packet::{counts, introduced, name_of};
+use crate::revocation::{self, AuditedRevocation};
 use crate::view::packet::{CountsView, SavedView};
 use crate::view::{PersonView, Time};
 
@@ -49,6 +50,8 @@ pub struct PacketContents {
     pub files: Vec<(String, String, u64)>,
     /// Every sign-off whose entry is in it, as it would stand in the ledger.
     pub sign_offs: Vec<AuditedSignOff>,
+    /// Everything that it says about revoked keys.
+    pub revocations: Vec<AuditedRevocation>,
 }
 
 impl Postbox {
@@ -132,6 +135,8 @@ impl Postbox {
         let new_entries = self.ledger.join(&opened)?;
         let mut sign_offs = audit::sign_offs(&self.ledger, library.as_ref(), self.clock.now())?;
         sign_offs.retain(|it| told_entries.contains(&it.entry));
+        let mut revocations = revocation::audited(&self.ledger)?;
+        revocations.retain(|it| told_entries.contains(&it.entry));
         let files = opened.files().map(|it| (it.name.clone(), it.sha256.clone(), it.bytes));
         Ok(PacketContents {
             from: sender,
@@ -143,6 +148,7 @@ impl Postbox {
             new_entries,
             files: files.collect(),
             sign_offs,
+            revocations,
         })
     }
 

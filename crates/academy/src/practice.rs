@@ -59,7 +59,11 @@ impl Academy {
         if mentor == me {
             return Err(Error::refused(Code::MentorIsTrainee, ""));
         }
+        let is_revoked = self.ledger.revocation_of(&mentor)?.is_some();
         let mentor = self.person(&mentor)?;
+        if is_revoked {
+            return Err(Error::refused(Code::MentorKeyRevoked, mentor.name));
+        }
         let subject = practice_subject(&request.practice);
         let files = self.ledger.draft_files(&me, &subject)?;
         let links = addresses(&request.links)?;
@@ -134,7 +138,10 @@ impl Academy {
         };
         let Some(verdict) = self.verdict(&last)? else {
             let (mentor, moved) = self.holder(&last)?;
-            return Ok(PracticeState::Waiting { mentor, since: last.at.0, moved });
+            return Ok(match self.revoked_holder(&last)? {
+                Some(it) => PracticeState::KeyRevoked { mentor, reason: it.event.reason },
+                None => PracticeState::Waiting { mentor, since: last.at.0, moved },
+            });
         };
         Ok(match verdict.outcome {
             Outcome::Returned { .. } => PracticeState::Returned { mentor: verdict.mentor },
@@ -143,6 +150,9 @@ impl Academy {
             }
             Outcome::Withdrawn { reason, .. } => {
                 PracticeState::Withdrawn { mentor: verdict.mentor, reason }
+            }
+            Outcome::KeyRevoked { reason, .. } => {
+                PracticeState::KeyRevoked { mentor: verdict.mentor, reason }
             }
         })
     }
@@ -201,6 +211,12 @@ impl Academy {
                 statement,
                 at: withdrawal.at.0,
                 reason: withdrawal.reason,
+            },
+            ledger::Outcome::Revoked { level, statement, revocation } => Outcome::KeyRevoked {
+                level: level.into(),
+                statement,
+                at: revocation.at.0,
+                reason: revocation.event.reason,
             },
         };
         Ok(VerdictView {

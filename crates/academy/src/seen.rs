@@ -119,6 +119,7 @@ impl Academy {
             },
             Event::AppointmentEnded(it) => SeenWhat::AppointmentEnded { reason: it.reason.clone() },
             Event::TeamJoined(it) => SeenWhat::TeamJoined { team: self.team_name(it)? },
+            Event::KeyRevoked(it) => SeenWhat::KeyRevoked { reason: it.reason.clone() },
             // These are for their author alone, and in no packet.
             Event::QuestionAnswered(_)
             | Event::GuessCommitted(_)

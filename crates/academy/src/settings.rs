@@ -117,7 +117,7 @@ pub(crate) fn seen_kind(kind: &str) -> Option<SeenKind> {
         "work-returned" => SeenKind::Reviews,
         "review-handed-over" | "review-taken" | "hand-over-explained" => SeenKind::HandOvers,
         "work-signed-off" | "sign-off-withdrawn" => SeenKind::SignOffs,
-        "person-introduced" | "mentor-chosen" => SeenKind::Profile,
+        "person-introduced" | "mentor-chosen" | "key-revoked" => SeenKind::Profile,
         _ => return None,
     })
 }

@@ -85,8 +85,12 @@ impl Academy {
             });
         };
         let Some(verdict) = self.verdict(last)? else {
+            let mentor = self.holder(last)?.0;
+            if let Some(it) = self.revoked_holder(last)? {
+                return Ok(SkillStatus::KeyRevoked { mentor, reason: it.event.reason });
+            }
             return Ok(SkillStatus::Waiting {
-                mentor: self.holder(last)?.0,
+                mentor,
                 since: last.at.0,
                 attempt: last.attempt,
                 now: self.clock.now().0,
@@ -98,6 +102,9 @@ impl Academy {
             }
             Outcome::Withdrawn { reason, .. } => {
                 SkillStatus::Withdrawn { mentor: verdict.mentor, reason }
+            }
+            Outcome::KeyRevoked { reason, .. } => {
+                SkillStatus::KeyRevoked { mentor: verdict.mentor, reason }
             }
             Outcome::SignedOff { .. } if standing.missing_sides.is_empty() => {
                 SkillStatus::SignedOff { mentor: verdict.mentor, at: verdict.at }

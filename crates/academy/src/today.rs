@@ -29,6 +29,7 @@ impl Academy {
             next: self.next(&progress)?,
             returned: Vec::new(),
             withdrawn: Vec::new(),
+            keys_revoked: Vec::new(),
             signed: Vec::new(),
             with_mentor: Vec::new(),
             changed: self.changed_lessons(&progress),
@@ -48,6 +49,7 @@ impl Academy {
         view.with_mentor.sort_by_key(|it| it.since);
         view.returned.sort_by_key(|it| std::cmp::Reverse(it.at));
         view.withdrawn.sort_by_key(|it| std::cmp::Reverse(it.at));
+        view.keys_revoked.sort_by_key(|it| std::cmp::Reverse(it.at));
         view.signed.sort_by_key(|it| std::cmp::Reverse(it.at));
         Ok(view)
     }
@@ -61,9 +63,17 @@ impl Academy {
     ) -> Result<Option<EntryHash>, Error> {
         let practice = link(submission.practice.as_str(), &submission.title);
         let Some(verdict) = self.ledger.verdict_of(submission)? else {
+            let mentor = self.holder(submission)?.0;
+            if let Some(it) = self.revoked_holder(submission)? {
+                if is_latest {
+                    let (at, reason) = (it.at.0, it.event.reason);
+                    view.keys_revoked.push(WithdrawnView { practice, mentor, at, reason });
+                }
+                return Ok(None);
+            }
             view.with_mentor.push(WithMentorView {
                 practice,
-                mentor: self.holder(submission)?.0,
+                mentor,
                 since: submission.at.0,
                 attempt: submission.attempt,
             });
@@ -85,7 +95,13 @@ impl Academy {
             Outcome::Withdrawn { at, reason, .. } if is_latest => {
                 view.withdrawn.push(WithdrawnView { practice, mentor, at, reason });
             }
-            Outcome::Returned { .. } | Outcome::SignedOff { .. } | Outcome::Withdrawn { .. } => {}
+            Outcome::KeyRevoked { at, reason, .. } if is_latest => {
+                view.keys_revoked.push(WithdrawnView { practice, mentor, at, reason });
+            }
+            Outcome::Returned { .. }
+            | Outcome::SignedOff { .. }
+            | Outcome::Withdrawn { .. }
+            | Outcome::KeyRevoked { .. } => {}
         }
         Ok(None)
     }
@@ -138,7 +154,8 @@ impl Academy {
             PracticeState::Open
             | PracticeState::Drafted
             | PracticeState::Returned { .. }
-            | PracticeState::Withdrawn { .. } => true,
+            | PracticeState::Withdrawn { .. }
+            | PracticeState::KeyRevoked { .. } => true,
             PracticeState::Waiting { .. } | PracticeState::SignedOff { .. } => false,
         })
     }

@@ -191,6 +191,8 @@ views! {
         returned: Vec<ReturnedView>,
         /// Sign-offs that a mentor took back, and nothing newer handed in.
         withdrawn: Vec<WithdrawnView>,
+        /// Work that lies with a mentor whose key was revoked, or was signed off with it, and nothing newer handed in.
+        keys_revoked: Vec<WithdrawnView>,
         /// Sign-offs of the last 14 days, newest first.
         signed: Vec<SignedView>,
         /// Work that lies with a mentor, oldest first.
@@ -257,11 +259,11 @@ views! {
         next_step: String,
     }
 
-    /// A sign-off that a mentor took back.
+    /// A sign-off that a mentor took back, or that counts for nothing with their revoked key.
     WithdrawnView {
         /// The practice.
         practice: Link,
-        /// Who took it back.
+        /// Whose signature it was.
         mentor: PersonView,
         /// When.
         at: Time,

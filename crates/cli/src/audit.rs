@@ -2,7 +2,7 @@
 
 use academy::view::skill::WhyNot;
 use academy::view::{Level, Side};
-use academy::{AuditedSignOff, Entitled, Someone, Stands};
+use academy::{AuditedRevocation, AuditedSignOff, Entitled, Someone, Stands};
 
 use crate::world::day;
 
@@ -24,6 +24,23 @@ pub(crate) fn print(sign_offs: &[AuditedSignOff], knows_courses: bool) {
         println!(
             "\nHow long solo holds is a rule of its course: name the folder of the courses with --courses to hear what has lapsed."
         );
+    }
+}
+
+/// Prints what is said about revoked keys, if anything is.
+pub(crate) fn print_revocations(revocations: &[AuditedRevocation]) {
+    for it in revocations {
+        println!("\nkey revoked: {}", someone(&it.key));
+        println!("  said by     {}, {}", someone(&it.by), day(it.at));
+        println!("  because     \"{}\"", it.reason);
+        println!("  entry       {}", shown(&it.entry));
+        match (it.is_believed, it.chains) {
+            (true, 0) => println!("  HOLDS: nothing that this key signed counts"),
+            (true, n) => println!(
+                "  HOLDS: of this key counts what it signed up to the entries named, in {n} chains"
+            ),
+            (false, _) => println!("  IGNORED: nobody says this of somebody else's key"),
+        }
     }
 }
 
@@ -70,6 +87,9 @@ fn stands(it: &Stands) -> String {
         Stands::Withdrawn { at, reason } => {
             format!("WITHDRAWN by the signer, {}: \"{reason}\"", day(*at))
         }
+        Stands::KeyRevoked { at, reason } => {
+            format!("DOES NOT COUNT: the signer's key was revoked, {}: \"{reason}\"", day(*at))
+        }
         Stands::NotCounting { why } => format!("DOES NOT COUNT: {}", why_not(*why)),
     }
 }
@@ -81,6 +101,7 @@ fn why_not(it: WhyNot) -> &'static str {
         WhyNot::RecordBroken => {
             "an entry of the signer, or of the leader who appointed them, is missing or was altered here, so nobody can tell what they took back"
         }
+        WhyNot::KeyRevoked => "the signer's key was revoked",
         WhyNot::RubricUnknown => {
             "no work here has the rubric, the text and the files that it was signed for"
         }

@@ -85,6 +85,7 @@ pub(crate) fn show(
         (Ok(contents), Format::Human) => {
             print(&contents);
             audit::print(&contents.sign_offs, courses.is_some());
+            audit::print_revocations(&contents.revocations);
             Outcome::Clean
         }
         (Ok(contents), Format::Json) => {

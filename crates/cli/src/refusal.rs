@@ -39,6 +39,10 @@ pub(crate) fn refusal(error: &Error) -> String {
         Code::DocumentsUnwritable => {
             format!("{subject} cannot be written to. Name another folder with --into.")
         }
+        Code::KeyRevoked => {
+            "This key was revoked: nothing more is signed with it. Make a new profile in the window, and give its card to those who chose you."
+                .to_owned()
+        }
         Code::WrongPassphrase => "The passphrase does not open this key. Try again.".to_owned(),
         Code::NameTaken => format!(
             "More than one person here can be meant, {subject} among them. Give the first eight digits of the key instead of the name."

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use academy::code::Code;
-use academy::{AuditedSignOff, Error, Verified};
+use academy::{AuditedRevocation, AuditedSignOff, Error, Verified};
 use clap::{Args, ValueEnum};
 use serde_json::json;
 
@@ -56,17 +56,19 @@ impl Verify {
         let courses = self.courses.as_deref();
         let verified = academy::verify(&self.file);
         let audited = verified.and_then(|verified| {
-            let audited = academy::audit(&self.file, courses, world::clock(), world::randomness());
-            Ok((verified, audited?))
+            let (clock, randomness) = (world::clock, world::randomness);
+            let audited = academy::audit(&self.file, courses, clock(), randomness())?;
+            Ok((verified, audited, academy::revocations(&self.file, clock(), randomness())?))
         });
         match (audited, self.format) {
-            (Ok((verified, sign_offs)), Format::Human) => {
+            (Ok((verified, sign_offs, revocations)), Format::Human) => {
                 print_ledger(&verified);
                 audit::print(&sign_offs, courses.is_some());
+                audit::print_revocations(&revocations);
                 outcome(&verified)
             }
-            (Ok((verified, sign_offs)), Format::Json) => {
-                println!("{:#}", as_json(&verified, &sign_offs));
+            (Ok((verified, sign_offs, revocations)), Format::Json) => {
+                println!("{:#}", as_json(&verified, &sign_offs, &revocations));
                 outcome(&verified)
             }
             (Err(error), _) => impossible(&error),
@@ -109,12 +111,17 @@ fn print_ledger(verified: &Verified) {
     println!("{} entries, {} faults", verified.entries, verified.faults.len());
 }
 
-fn as_json(verified: &Verified, sign_offs: &[AuditedSignOff]) -> serde_json::Value {
+fn as_json(
+    verified: &Verified,
+    sign_offs: &[AuditedSignOff],
+    revocations: &[AuditedRevocation],
+) -> serde_json::Value {
     json!({
         "entries": verified.entries,
         "faults": verified.faults,
         "ends": verified.ends,
         "sign_offs": sign_offs,
+        "revocations": revocations,
     })
 }
 

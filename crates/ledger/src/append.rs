@@ -31,7 +31,8 @@ impl Append {
 }
 
 impl Ledger {
-    /// Signs the events, one entry for each audience, and keeps them; when this returns, they are durable.
+    /// Signs the events, one entry for each audience, and keeps them; when this returns, they are durable. With a key that
+    /// was revoked nothing is signed any more but that even less of it counts.
     pub fn append(&mut self, author: &Identity, append: &Append) -> Result<Vec<EntryHash>, Error> {
         self.append_with(author, append, None)
     }
@@ -52,6 +53,10 @@ impl Ledger {
         append: &Append,
         sealed: Option<&SealedKey>,
     ) -> Result<Vec<EntryHash>, Error> {
+        let revokes = |it: &Event| matches!(it, Event::KeyRevoked(_));
+        if !append.events.iter().all(revokes) && self.revoked(author.person())?.is_some() {
+            return Err(Error::KeyRevoked(author.person().clone()));
+        }
         let wall = self.world.clock.now().0;
         let path = self.place.file.clone();
         let sorted = |error| crate::error::sort(&path, error);

@@ -292,6 +292,14 @@ impl Entry {
         Ok((Self::of(body, hash), stored))
     }
 
+    /// Whether it stands right before another in the same chain.
+    pub(crate) fn precedes(&self, other: &Self) -> bool {
+        let (it, after) = (&self.body, &other.body);
+        (&it.author, &it.replica, &it.audience) == (&after.author, &after.replica, &after.audience)
+            && after.previous.as_ref() == Some(&self.hash)
+            && it.sequence.checked_add(1) == Some(after.sequence)
+    }
+
     /// The events; none stands for a kind that a later version knows.
     pub(crate) fn events(&self) -> impl Iterator<Item = Option<&Event>> {
         self.events.iter().map(Option::as_ref)

@@ -94,6 +94,9 @@ pub enum Error {
     /// This person has a profile on this machine already.
     #[error("{0} has a profile on this machine already")]
     ProfileIsHere(String),
+    /// This person's key was revoked: what it signed now would count for nothing.
+    #[error("the key {0} was revoked")]
+    KeyRevoked(PersonId),
     /// A value has no canonical form.
     #[error("an entry could not be written")]
     NotCanonical(#[from] NotCanonical),

@@ -9,6 +9,7 @@ use crate::id::{
     SubmissionId,
 };
 use crate::remark::Remark;
+use crate::revocation::KeyRevoked;
 use crate::rubric::{Rubric, Score};
 
 /// A side of the fence.
@@ -343,6 +344,7 @@ pub enum Event {
     MentorAppointed(MentorAppointed),
     AppointmentEnded(AppointmentEnded),
     TeamJoined(TeamJoined),
+    KeyRevoked(KeyRevoked),
 }
 
 impl Event {
@@ -367,6 +369,7 @@ impl Event {
             | Self::MentorChosen(_)
             | Self::WorkSignedOff(_)
             | Self::SignOffWithdrawn(_)
+            | Self::KeyRevoked(_)
             | Self::ReviewHandedOver(_)
             | Self::ReviewTaken(_)
             | Self::TeamFounded(_)

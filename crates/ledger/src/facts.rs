@@ -55,6 +55,7 @@ pub(crate) fn keys(event: &Event) -> (String, String) {
         Event::PracticeHandedIn(it) => (it.submission.to_string(), it.mentor.to_string()),
         Event::WorkReturned(it) => (it.submission.to_string(), it.trainee.to_string()),
         Event::WorkSignedOff(it) => (it.submission.to_string(), it.trainee.to_string()),
+        Event::KeyRevoked(it) => (String::new(), it.key.to_string()),
         Event::SignOffWithdrawn(it) => (it.sign_off.to_string(), String::new()),
         Event::ReviewHandedOver(it) => (it.submission.to_string(), it.to.to_string()),
         Event::ReviewTaken(it) => (it.submission.to_string(), it.trainee.to_string()),

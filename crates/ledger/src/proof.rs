@@ -18,6 +18,7 @@ use crate::id::{EntryHash, PersonId, ReplicaId, TeamId};
 use crate::open::Ledger;
 use crate::query::Fact;
 use crate::read;
+use crate::revocation::Revoked;
 use crate::team::{Ending, Team};
 use crate::verify::{Knot, breaks};
 use crate::work::Withdrawal;
@@ -37,6 +38,8 @@ pub(crate) struct Record {
     pub(crate) teams: HashMap<TeamId, Arc<Team>>,
     /// Where each of the entries stands.
     pub(crate) places: HashMap<EntryHash, ChainPlace>,
+    /// What is left of their key, if it was revoked.
+    pub(crate) revoked: Option<Arc<Revoked>>,
 }
 
 /// A place in one of the chains in which somebody told their team something.
@@ -81,8 +84,19 @@ impl Ledger {
         let mut proven: Vec<_> =
             entries.filter_map(|(entry, claim)| claim.borne_out(&entry?)).collect();
         proven.sort_by_key(|(it, position)| (it.order, it.entry, *position));
-        let proven = proven.into_iter().filter_map(|(it, _)| T::of(it).transpose());
-        Ok(self.proofs.keep(asked, proven.collect::<Result<_, _>>()?))
+        let mut kept = Vec::new();
+        for (fact, _) in proven {
+            if T::STAYS || self.still_counts(&fact)? {
+                kept.extend(T::of(fact)?);
+            }
+        }
+        Ok(self.proofs.keep(asked, kept))
+    }
+
+    /// Whether a fact was signed before its author's key was revoked, if that ever happened.
+    fn still_counts(&self, fact: &Fact<Event>) -> Result<bool, Error> {
+        let revoked = self.revoked(&fact.author)?;
+        Ok(revoked.is_none_or(|it| it.lets_count(&EntryHash::from_bytes(fact.entry))))
     }
 
     /// What somebody told their team.
@@ -108,11 +122,13 @@ impl Ledger {
             (one.body.order, &one.hash).cmp(&(other.body.order, &other.hash))
         });
         let all_sound = entries.len() == stored.len();
+        let revoked = self.left_of(author, &entries)?;
+        let counts = |it: &Entry| revoked.as_ref().is_none_or(|left| left.lets_count(&it.hash));
         let mut withdrawals = HashMap::new();
         let mut chains: HashMap<&ReplicaId, Vec<Knot>> = HashMap::new();
         let mut places = HashMap::new();
         for entry in &entries {
-            for event in entry.events().flatten() {
+            for event in entry.events().flatten().filter(|_| counts(entry)) {
                 if let Event::SignOffWithdrawn(it) = event {
                     let withdrawal = Withdrawal {
                         entry: entry.hash.clone(),
@@ -128,12 +144,16 @@ impl Ledger {
             places.insert(entry.hash.clone(), place);
             chains.entry(replica).or_default().push(entry.into());
         }
-        let is_whole = all_sound && chains.into_values().all(|it| breaks(it).is_empty());
-        Ok(Record { is_whole, withdrawals, teams: Team::all_in(&entries), places })
+        let is_whole = all_sound
+            && chains.into_values().all(|it| breaks(it).is_empty())
+            && revoked.as_ref().is_none_or(|it| it.is_end_here);
+        entries.retain(|it| counts(it));
+        let teams = Team::all_in(&entries);
+        Ok(Record { is_whole, withdrawals, teams, places, revoked })
     }
 
     /// The entry in each row that is what it claims to be. No signature is checked twice.
-    fn sound(&self, stored: &[StoredEntry]) -> Vec<Option<Entry>> {
+    pub(crate) fn sound(&self, stored: &[StoredEntry]) -> Vec<Option<Entry>> {
         let new = self.proofs.strangers(stored);
         let rows: Vec<StoredEntry> = new.iter().map(|(at, _)| stored[*at].clone()).collect();
         let mut entries: Vec<Option<Entry>> = vec![None; stored.len()];

@@ -12,7 +12,7 @@ use crate::event::{
     BlockFinished, Event, GuessCommitted, Nearness, QuestionAnswered, ReflectionKept, Side,
     StepCompared, StepTried,
 };
-use crate::id::{BlockId, LessonId, PersonId};
+use crate::id::{BlockId, EntryHash, LessonId, PersonId};
 use crate::open::Ledger;
 use crate::proof::{Asked, Provable};
 use crate::world::Millis;
@@ -116,18 +116,27 @@ impl Ledger {
     /// Everybody who has introduced themselves; the latest name and side stand.
     pub fn people(&self) -> Result<Vec<Person>, Error> {
         let introduced = self.proven::<Introduced>(&Asked::of("person-introduced"))?;
-        let introduced = introduced.iter().rev().map(|it| &it.person);
         let mut seen = HashSet::new();
-        let mut people: Vec<Person> =
-            introduced.filter(|it| seen.insert(&it.id)).cloned().collect();
-        people.reverse();
-        Ok(people)
+        let latest: Vec<_> =
+            introduced.iter().rev().filter(|it| seen.insert(&it.person.id)).collect();
+        let people = latest.into_iter().rev().map(|it| self.as_left(it));
+        people.collect()
     }
 
     /// Somebody by their key.
     pub fn person(&self, id: &PersonId) -> Result<Option<Person>, Error> {
         let introduced = self.proven::<Introduced>(&Asked::of("person-introduced").by(id))?;
-        Ok(introduced.last().map(|it| it.person.clone()))
+        introduced.last().map(|it| self.as_left(it)).transpose()
+    }
+
+    /// Somebody by their latest introduction, or, if their key was revoked before that, by the latest that counts; should
+    /// none count, the first still gives them a name.
+    fn as_left(&self, latest: &Introduced) -> Result<Person, Error> {
+        let Some(left) = self.revoked(&latest.person.id)? else { return Ok(latest.person.clone()) };
+        let asked = Asked::of("person-introduced").by(&latest.person.id);
+        let introduced = self.proven::<Introduced>(&asked)?;
+        let counting = introduced.iter().rfind(|it| left.lets_count(&it.entry));
+        Ok(counting.or(introduced.first()).unwrap_or(latest).person.clone())
     }
 
     /// When somebody first introduced themselves, by their clock.
@@ -277,14 +286,19 @@ impl Ledger {
 
 /// Somebody as they introduced themselves.
 struct Introduced {
+    entry: EntryHash,
     person: Person,
     at: Millis,
 }
 
 impl Provable for Introduced {
-    fn of(Fact { event, author, time, .. }: Fact<Event>) -> Result<Option<Self>, Error> {
+    const STAYS: bool = true;
+
+    fn of(Fact { event, entry, author, time, .. }: Fact<Event>) -> Result<Option<Self>, Error> {
         let Event::PersonIntroduced(it) = event else { return Ok(None) };
-        Ok(Some(Self { person: Person { id: author, name: it.name, side: it.side }, at: time }))
+        let entry = EntryHash::from_bytes(entry);
+        let person = Person { id: author, name: it.name, side: it.side };
+        Ok(Some(Self { entry, person, at: time }))
     }
 }
 

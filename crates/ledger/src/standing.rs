@@ -27,6 +27,8 @@ pub enum WhyNot {
     /// An entry of the signer, or of the leader who appointed them, is missing or altered on this laptop, so nobody can
     /// tell what it took back.
     RecordBroken,
+    /// The signer's key was revoked, and this is not among what still counts of it.
+    KeyRevoked,
     /// No submission on record has the rubric, text and evidence that the signature names.
     RubricUnknown,
     /// The signer took it back; this beats the sign-off whatever the clocks say.
@@ -100,6 +102,9 @@ pub fn judge(sign_off: &SignOff, trainee: &PersonId) -> Result<(), WhyNot> {
     if !sign_off.is_record_whole {
         return Err(WhyNot::RecordBroken);
     }
+    if sign_off.revocation.is_some() {
+        return Err(WhyNot::KeyRevoked);
+    }
     if !sign_off.is_on_record {
         return Err(WhyNot::RubricUnknown);
     }
@@ -149,6 +154,7 @@ mod tests {
     use crate::entry::Order;
     use crate::event::{Level, Side};
     use crate::id::{EntryHash, PersonId, SkillId, SubmissionId};
+    use crate::revocation::{KeyRevoked, Revocation};
     use crate::work::{SignOff, Withdrawal};
     use crate::world::Millis;
 
@@ -182,12 +188,20 @@ mod tests {
             is_record_whole: true,
             is_on_record: true,
             withdrawal: None,
+            revocation: None,
         }
     }
 
     fn taken_back() -> Withdrawal {
         let (entry, at) = (EntryHash::from_bytes([99; 32]), Millis(0));
         Withdrawal { entry, at, order: Order::default(), reason: String::new() }
+    }
+
+    fn key_revoked() -> Revocation {
+        let (entry, by) = (EntryHash::from_bytes([98; 32]), person(MAYA));
+        let (last, last_alone, reason) = (Vec::new(), Vec::new(), String::new());
+        let event = KeyRevoked { key: by.clone(), last, last_alone, reason };
+        Revocation { entry, by, at: Millis(0), order: Order::default(), event }
     }
 
     fn of_sales(sign_off: SignOff) -> SignOff {
@@ -217,6 +231,15 @@ mod tests {
     #[case::nobody_knows_them(SignOff { mentor_side: None, ..plain() }, WhyNot::NotEntitled)]
     #[case::a_gap_in_the_record(SignOff { is_record_whole: false, ..plain() }, WhyNot::RecordBroken)]
     #[case::not_on_record(SignOff { is_on_record: false, ..plain() }, WhyNot::RubricUnknown)]
+    #[case::key_revoked(SignOff { revocation: Some(key_revoked()), ..plain() }, WhyNot::KeyRevoked)]
+    #[case::key_revoked_and_withdrawn(
+        SignOff { revocation: Some(key_revoked()), withdrawal: Some(taken_back()), ..plain() },
+        WhyNot::KeyRevoked
+    )]
+    #[case::key_revoked_and_a_gap(
+        SignOff { revocation: Some(key_revoked()), is_record_whole: false, ..plain() },
+        WhyNot::RecordBroken
+    )]
     #[case::withdrawn(SignOff { withdrawal: Some(taken_back()), ..plain() }, WhyNot::Withdrawn)]
     fn a_sign_off_that_does_not_count_says_why(#[case] sign_off: SignOff, #[case] why: WhyNot) {
         for required in [NONE, ENGINEERING] {

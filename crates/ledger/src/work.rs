@@ -13,11 +13,11 @@ use crate::open::Ledger;
 use crate::proof::{Asked, Provable};
 use crate::query::Fact;
 use crate::remark::Remark;
+use crate::revocation::Revocation;
 use crate::rubric::{Rubric, Score};
 use crate::standing::{WhyNot, judge};
 use crate::world::Millis;
 
-/// The kinds of facts that work leaves.
 const HANDED_IN: &str = "practice-handed-in";
 const RETURNED: &str = "work-returned";
 const SIGNED_OFF: &str = "work-signed-off";
@@ -112,6 +112,15 @@ pub enum Outcome {
         /// When it was taken back, and why.
         withdrawal: Withdrawal,
     },
+    /// Signed off with a key that was revoked before.
+    Revoked {
+        /// The level that was signed for.
+        level: Level,
+        /// What the signature meant.
+        statement: String,
+        /// When the key was revoked, and why.
+        revocation: Revocation,
+    },
 }
 
 /// A sign-off taken back.
@@ -166,6 +175,8 @@ pub struct SignOff {
     pub is_on_record: bool,
     /// When and why the signer took it back, if they did.
     pub withdrawal: Option<Withdrawal>,
+    /// When and why the signer's key was revoked, if that leaves this out.
+    pub revocation: Option<Revocation>,
 }
 
 impl Ledger {
@@ -197,7 +208,7 @@ impl Ledger {
     }
 
     /// The judgement of a submission by any mentor who may review it, with whomever it waited. Should there be two, the
-    /// first stands. A sign-off that does not count is none, unless it was taken back.
+    /// first stands. A sign-off that does not count is none, unless it was taken back or its key was revoked.
     pub fn verdict_of(&self, submission: &Submission) -> Result<Option<Verdict>, Error> {
         let said = |kind| Asked::of(kind).about(&submission.id);
         let returned = self.proven::<Fact<WorkReturned>>(&said(RETURNED))?;
@@ -212,6 +223,7 @@ impl Ledger {
         let signed = signed.map(|it| self.sign_off(it)).collect::<Result<Vec<_>, _>>()?;
         let stands = |it: &SignOff| match judge(it, &submission.trainee) {
             Ok(()) | Err(WhyNot::Withdrawn) => true,
+            Err(WhyNot::KeyRevoked) => it.is_on_record,
             Err(
                 WhyNot::OwnWork
                 | WhyNot::NotEntitled
@@ -219,13 +231,11 @@ impl Ledger {
                 | WhyNot::RubricUnknown,
             ) => false,
         };
-        let returned = returned.map(|it| (it.order, it.entry, Verdict::from(it)));
-        let signed = signed
-            .into_iter()
-            .filter(stands)
-            .map(|it| (it.order, *it.entry.as_bytes(), Verdict::from(it)));
-        let first = returned.chain(signed).min_by_key(|(order, entry, _)| (*order, *entry));
-        Ok(first.map(|(_, _, verdict)| verdict))
+        let signed = signed.into_iter().filter(stands).map(Verdict::from);
+        // Whoever copied a key dates as they please: what they signed comes after all that counts.
+        let verdicts = returned.map(Verdict::from).chain(signed);
+        let first = verdicts.min_by_key(|it| (it.is_revoked(), it.order, it.entry.clone()));
+        self.unless_moved_on(submission, first)
     }
 
     /// Every sign-off that names a trainee, oldest first, whether it counts or not.
@@ -247,6 +257,7 @@ impl Ledger {
         let Fact { event, entry, author, time, order } = fact;
         let (event, entry) = (event.clone(), EntryHash::from_bytes(*entry));
         let record = self.record_of(author)?;
+        let revoked = record.revoked.as_ref().filter(|it| !it.lets_count(&entry));
         let handed_in = self.handed_in(&event.trainee, &event.submission)?;
         let (trainee, skill) = (&event.trainee, &event.skill);
         let title = self.title(&Signing { entry: &entry, mentor: author, trainee, skill })?;
@@ -259,6 +270,7 @@ impl Ledger {
             is_record_whole: record.is_whole && is_entitling_whole,
             is_on_record: handed_in.first().is_some_and(|it| is_about(&event, it)),
             withdrawal: record.withdrawals.get(&entry).cloned(),
+            revocation: revoked.map(|it| it.first.clone()),
             entry,
             mentor: author.clone(),
             trainee: event.trainee,
@@ -318,6 +330,8 @@ impl Provable for Fact<WorkReturned> {
 }
 
 impl Provable for Fact<WorkSignedOff> {
+    const STAYS: bool = true;
+
     fn of(Fact { event, entry, author, time, order }: Fact<Event>) -> Result<Option<Self>, Error> {
         let Event::WorkSignedOff(event) = event else { return Ok(None) };
         Ok(Some(Self { event, entry, author, time, order }))
@@ -345,9 +359,10 @@ impl From<&Fact<WorkReturned>> for Verdict {
 impl From<SignOff> for Verdict {
     fn from(it: SignOff) -> Self {
         let (level, statement) = (it.level, it.statement);
-        let outcome = match it.withdrawal {
-            None => Outcome::SignedOff { level, statement },
-            Some(withdrawal) => Outcome::Withdrawn { level, statement, withdrawal },
+        let outcome = match (it.revocation, it.withdrawal) {
+            (Some(revocation), _) => Outcome::Revoked { level, statement, revocation },
+            (None, Some(withdrawal)) => Outcome::Withdrawn { level, statement, withdrawal },
+            (None, None) => Outcome::SignedOff { level, statement },
         };
         Self {
             entry: it.entry,

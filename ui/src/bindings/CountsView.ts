@@ -29,6 +29,10 @@ signedOff: number,
  */
 withdrawn: number, 
 /**
+ * Revocations of the sender's key.
+ */
+keysRevoked: number, 
+/**
  * Mentors chosen.
  */
 mentorsChosen: number, 

@@ -36,4 +36,20 @@ at: number,
 /**
  * Why.
  */
+reason: string, } | { "kind": "key-revoked", 
+/**
+ * The level that was signed for.
+ */
+level: Level, 
+/**
+ * What the signature said, word for word.
+ */
+statement: string, 
+/**
+ * When the key was revoked.
+ */
+at: number, 
+/**
+ * Why.
+ */
 reason: string, };

@@ -38,4 +38,12 @@ mentor: PersonView,
 /**
  * Why.
  */
+reason: string, } | { "kind": "key-revoked", 
+/**
+ * Whose key it was.
+ */
+mentor: PersonView, 
+/**
+ * Why.
+ */
 reason: string, };

@@ -88,4 +88,8 @@ reason: string, } | { "kind": "team-joined",
 /**
  * Its name; empty where its leader's word is not here.
  */
-team: string, } | { "kind": "later" };
+team: string, } | { "kind": "key-revoked", 
+/**
+ * Why.
+ */
+reason: string, } | { "kind": "later" };

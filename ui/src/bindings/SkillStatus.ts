@@ -44,6 +44,14 @@ mentor: PersonView,
 /**
  * Why.
  */
+reason: string, } | { "kind": "key-revoked", 
+/**
+ * Whose key it was.
+ */
+mentor: PersonView, 
+/**
+ * Why.
+ */
 reason: string, } | { "kind": "half-signed", 
 /**
  * Who signed.

@@ -28,6 +28,10 @@ returned: Array<ReturnedView>,
  */
 withdrawn: Array<WithdrawnView>, 
 /**
+ * Work that lies with a mentor whose key was revoked, or was signed off with it, and nothing newer handed in.
+ */
+keysRevoked: Array<WithdrawnView>, 
+/**
  * Sign-offs of the last 14 days, newest first.
  */
 signed: Array<SignedView>, 

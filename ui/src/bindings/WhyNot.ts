@@ -3,4 +3,4 @@
 /**
  * Why a sign-off does not count.
  */
-export type WhyNot = "own-work" | "not-entitled" | "record-broken" | "rubric-unknown" | "withdrawn";
+export type WhyNot = "own-work" | "not-entitled" | "record-broken" | "key-revoked" | "rubric-unknown" | "withdrawn";

@@ -3,7 +3,7 @@ import type { Link } from "./Link";
 import type { PersonView } from "./PersonView";
 
 /**
- * A sign-off that a mentor took back.
+ * A sign-off that a mentor took back, or that counts for nothing with their revoked key.
  */
 export type WithdrawnView = { 
 /**
@@ -11,7 +11,7 @@ export type WithdrawnView = {
  */
 practice: Link, 
 /**
- * Who took it back.
+ * Whose signature it was.
  */
 mentor: PersonView, 
 /**

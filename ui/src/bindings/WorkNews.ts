@@ -80,4 +80,8 @@ attempt: number,
 /**
  * Why.
  */
+reason: string, } | { "kind": "key-revoked", 
+/**
+ * Why.
+ */
 reason: string, };

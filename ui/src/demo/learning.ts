@@ -35,6 +35,7 @@ export const today: TodayView = {
     skill: { id: 'explain-it', title: 'Explain it to a stranger' },
   },
   withdrawn: [],
+  keysRevoked: [],
   returned: [
     {
       practice: { id: 'demo-brief', title: 'The demo brief' },
@@ -85,6 +86,7 @@ export const firstToday: TodayView = {
   },
   returned: [],
   withdrawn: [],
+  keysRevoked: [],
   signed: [],
   withMentor: [],
   changed: [],

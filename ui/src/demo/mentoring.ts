@@ -272,6 +272,7 @@ export const skills: SkillsView = {
                 ],
               },
               whyNot: null,
+              keyRevoked: null,
               entitlement: { kind: 'chosen', at: NOW - 40 * DAY },
               lapsedAt: null,
             },
@@ -314,6 +315,7 @@ export const skills: SkillsView = {
               attempt: 1,
               rubricChange: null,
               whyNot: 'withdrawn',
+              keyRevoked: null,
               entitlement: {
                 kind: 'appointed',
                 by: 'Lea Brandt',

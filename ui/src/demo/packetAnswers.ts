@@ -28,6 +28,7 @@ export const contents: ContentsView = {
     returned: 0,
     signedOff: 0,
     withdrawn: 0,
+    keysRevoked: 0,
     mentorsChosen: 2,
     passedOn: 0,
     saidAsLeader: 0,

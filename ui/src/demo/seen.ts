@@ -22,6 +22,7 @@ const readers: ReaderView[] = [
         returned: 2,
         signedOff: 1,
         withdrawn: 0,
+        keysRevoked: 0,
         mentorsChosen: 2,
         passedOn: 0,
         saidAsLeader: 0,

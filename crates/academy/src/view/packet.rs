@@ -103,6 +103,8 @@ pub struct CountsView {
     pub signed_off: u32,
     /// Sign-offs taken back.
     pub withdrawn: u32,
+    /// Revocations of the sender's key.
+    pub keys_revoked: u32,
     /// Mentors chosen.
     pub mentors_chosen: u32,
     /// Attempts of trainees whose reviews went on to the recipient.
@@ -178,6 +180,11 @@ pub enum WorkNews {
         practice: String,
         /// 1, 2, ...
         attempt: u32,
+        /// Why.
+        reason: String,
+    },
+    /// The key of whoever tells it was revoked, and counts no longer.
+    KeyRevoked {
         /// Why.
         reason: String,
     },

@@ -314,6 +314,13 @@ pub enum PracticeState {
         /// Why.
         reason: String,
     },
+    /// The key of the mentor who has it, or who signed it off, was revoked.
+    KeyRevoked {
+        /// Whose key it was.
+        mentor: PersonView,
+        /// Why.
+        reason: String,
+    },
 }
 
 /// What a review decided.
@@ -342,6 +349,17 @@ pub enum Outcome {
         /// What the signature said, word for word.
         statement: String,
         /// When it was taken back.
+        at: Time,
+        /// Why.
+        reason: String,
+    },
+    /// Signed off with a key that had been revoked.
+    KeyRevoked {
+        /// The level that was signed for.
+        level: Level,
+        /// What the signature said, word for word.
+        statement: String,
+        /// When the key was revoked.
         at: Time,
         /// Why.
         reason: String,

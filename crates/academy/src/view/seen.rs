@@ -139,6 +139,11 @@ pub enum SeenWhat {
         /// Its name; empty where its leader's word is not here.
         team: String,
     },
+    /// A key was revoked.
+    KeyRevoked {
+        /// Why.
+        reason: String,
+    },
     /// Something that only a later version knows.
     Later,
 }

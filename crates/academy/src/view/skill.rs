@@ -53,6 +53,14 @@ views! {
         history: Vec<HistoryView>,
     }
 
+    /// A key was lost or copied, and what it signed from then on counts for nothing.
+    KeyRevokedView {
+        /// When this was said, by the clock of whoever said it.
+        at: Time,
+        /// What happened to it.
+        reason: String,
+    }
+
     /// One signed sign-off.
     SignatureView {
         /// Who signed.
@@ -67,6 +75,8 @@ views! {
         rubric_change: Option<RubricChangeView>,
         /// Why it does not count, if it does not.
         why_not: Option<WhyNot>,
+        /// When and why the signer's key was revoked, if that is why it does not count.
+        key_revoked: Option<KeyRevokedView>,
         /// Why the signer could sign; none if they could not.
         entitlement: Option<EntitlementView>,
         /// When solo lapsed, if this signed for solo and that has lapsed.
@@ -115,6 +125,13 @@ pub enum SkillStatus {
         /// Why.
         reason: String,
     },
+    /// The key of the mentor who has the last submission, or who signed it off, was revoked.
+    KeyRevoked {
+        /// Whose key it was.
+        mentor: PersonView,
+        /// Why.
+        reason: String,
+    },
     /// One side has signed, the other has not.
     HalfSigned {
         /// Who signed.
@@ -141,6 +158,8 @@ pub enum WhyNot {
     /// An entry of the signer, or of the leader who appointed them, is missing or altered on this laptop, so nobody can
     /// tell what they took back.
     RecordBroken,
+    /// The signer's key was revoked, and this is not among what still counts of it.
+    KeyRevoked,
     /// Nothing here knows the rubric that it was judged by.
     RubricUnknown,
     /// The signer took it back.

@@ -23,6 +23,9 @@ const MOST: usize = 50_000;
 
 /// What is made of a proven fact.
 pub(crate) trait Provable: Any + Send + Sync + Sized {
+    /// Whether it is told even if it was signed after its author's key was revoked.
+    const STAYS: bool = false;
+
     /// Out of a fact; none if that is of another kind.
     fn of(fact: Fact<Event>) -> Result<Option<Self>, Error>;
 }
@@ -149,8 +152,12 @@ impl Proofs {
 
     /// Forgets what these new entries add to.
     pub(crate) fn forget<'a>(&self, new: impl Iterator<Item = &'a Entry>) {
-        let (mut answers, mut records) = (self.answers.borrow_mut(), self.records.borrow_mut());
         for entry in new {
+            if self.touches_a_revoked_key(entry) {
+                self.forget_all();
+                return;
+            }
+            let (mut answers, mut records) = (self.answers.borrow_mut(), self.records.borrow_mut());
             for (event, value) in entry.events().zip(&entry.body.events) {
                 let (Some(event), Some(kind)) = (event, facts::kind(value)) else { continue };
                 for asked in Asked::answered_by(kind, &entry.body.author, event) {
@@ -161,6 +168,13 @@ impl Proofs {
                 records.remove(&entry.body.author);
             }
         }
+    }
+
+    /// Whether a key is revoked by it, or was and has now one more entry: what of that key counts is asked anew.
+    fn touches_a_revoked_key(&self, entry: &Entry) -> bool {
+        let records = self.records.borrow();
+        records.get(&entry.body.author).is_some_and(|it| it.revoked.is_some())
+            || entry.events().flatten().any(|it| matches!(it, Event::KeyRevoked(_)))
     }
 
     /// Forgets all answers; a signature that held still holds.

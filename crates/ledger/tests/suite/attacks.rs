@@ -1,6 +1,7 @@
 //! Attacks by somebody who may write every byte of the trainee's file and holds the trainee's own key. Each is tried
 //! against the trainee's own view, and against the view of a mentor who has a copy of their own.
 
+mod revoked;
 mod scene;
 mod teams;
 

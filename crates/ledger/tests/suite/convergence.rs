@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use ledger::{
-    EntryHash, Holder, Identity, Level, PersonId, Side, SignOff, Submission, WhyNot, judge,
+    EntryHash, Event, Holder, Identity, Level, PersonId, Side, SignOff, Submission, WhyNot, judge,
 };
 
 use crate::packet::{packet, takes_in};
@@ -53,8 +53,11 @@ impl Three {
                 let to = self.people[mentor].person().clone();
                 self.laptops[0].hands_in(&self.people[0], &to);
             }
+            // A revoked key signs nothing more.
+            1..=4 | 12 if self.is_revoked(mentor) => {}
             1..=3 => self.judges(mentor),
             4 => self.withdraws(mentor),
+            5 if self.roll(8) == 0 => self.revokes(mentor),
             5 => {
                 let (who, years) = (self.roll(3), self.roll(7));
                 let millis = NOON + (i64::try_from(years).unwrap() - 3) * YEAR;
@@ -113,6 +116,20 @@ impl Three {
         }
     }
 
+    fn is_revoked(&self, mentor: usize) -> bool {
+        let key = self.people[mentor].person();
+        self.laptops[mentor].ledger.revocation_of(key).unwrap().is_some()
+    }
+
+    /// A mentor says that their key was copied after some entry of theirs.
+    fn revokes(&mut self, mentor: usize) {
+        let key = self.people[mentor].person().clone();
+        let signed = self.laptops[mentor].ledger.signed_by(&key).unwrap();
+        let last = [signed[self.roll(signed.len())].entry.clone()];
+        let event = self.laptops[mentor].ledger.revoked_after(&key, &last, "Copied.").unwrap();
+        self.laptops[mentor].keeps(&self.people[mentor], Event::KeyRevoked(event));
+    }
+
     /// A packet goes on its way; one in four is lost, one in four is doubled.
     fn sends(&mut self, from: usize, to: usize) {
         let sealed = packet(&self.laptops[from], &self.people[from], self.people[to].person());
@@ -165,8 +182,8 @@ fn judged(it: &SignOff, trainee: &PersonId) -> Judged {
 #[test]
 fn whatever_happens_to_packets_and_clocks_all_laptops_end_in_one_state() {
     let mut counting = 0;
-    let (mut withdrawn, mut moved) = (0, 0);
-    for seed in 0..12 {
+    let (mut withdrawn, mut moved, mut revoked) = (0, 0, 0);
+    for seed in 0..24 {
         let mut three = Three::begin(seed);
         for _ in 0..60 {
             three.step();
@@ -180,6 +197,7 @@ fn whatever_happens_to_packets_and_clocks_all_laptops_end_in_one_state() {
         moved += with.iter().filter(|it| it.moved.is_some()).count();
         counting += own.iter().filter(|it| it.2.is_ok()).count();
         withdrawn += own.iter().filter(|it| it.2 == Err(WhyNot::Withdrawn)).count();
+        revoked += own.iter().filter(|it| it.2 == Err(WhyNot::KeyRevoked)).count();
         for laptop in &mut three.laptops {
             assert_eq!(laptop.ledger.verify().unwrap().faults, [], "seed {seed}");
             let before = laptop.ledger.projection().unwrap();
@@ -188,7 +206,7 @@ fn whatever_happens_to_packets_and_clocks_all_laptops_end_in_one_state() {
         }
     }
     assert!(
-        counting > 3 && withdrawn > 3 && moved > 3,
-        "{counting} count, {withdrawn} withdrawn, {moved} moved"
+        counting > 3 && withdrawn > 2 && moved > 3 && revoked > 0,
+        "{counting} count, {withdrawn} withdrawn, {moved} moved, {revoked} revoked"
     );
 }

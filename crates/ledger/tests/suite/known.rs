@@ -3,14 +3,14 @@
 use std::sync::Arc;
 
 use ledger::{
-    AppointedMentor, EntryHash, Event, Identity, Ledger, Membership, Person, PersonId,
-    PersonIntroduced, Side, SignOff, Submission, SubmissionId, Team, TeamId, Verdict,
+    Append, AppointedMentor, EntryHash, Error, Event, Identity, Ledger, Membership, Person,
+    PersonId, PersonIntroduced, Side, SignOff, Submission, SubmissionId, Team, TeamId, Verdict,
 };
 use proptest::prelude::*;
 
 use crate::stage::{
     Laptop, admitted, appointed, appointment_ended, chosen, dismissed, founded, handed_in, joined,
-    returned, signed_off, signed_off_work, withdrawn, world,
+    returned, revoked, signed_off, signed_off_work, withdrawn, world,
 };
 
 /// What the views ask of a ledger.
@@ -74,6 +74,8 @@ enum Act {
     Choose,
     Lead(Led),
     Rename(bool),
+    /// Somebody revokes their key, here or, of Maya, at home.
+    Revoke(bool, bool),
     KeepDraft,
     Replay,
     /// What somebody did elsewhere is merged.
@@ -95,6 +97,7 @@ fn act() -> impl Strategy<Value = Act> {
         ]
         .prop_map(Act::Lead),
         1 => any::<bool>().prop_map(Act::Rename),
+        1 => any::<(bool, bool)>().prop_map(|(is_ada, is_here)| Act::Revoke(is_ada, is_here)),
         1 => Just(Act::KeepDraft),
         1 => Just(Act::Replay),
         2 => Just(Act::Merge),
@@ -135,16 +138,18 @@ impl Stage {
         match act {
             Act::HandIn(is_new) => {
                 let id = if *is_new { office.ledger.new_submission_id() } else { last };
-                office.keeps(ada, handed_in(&id, maya.person(), vec![]));
+                says(office, ada, handed_in(&id, maya.person(), vec![]));
                 work.push(id);
             }
-            Act::Return => drop(office.keeps(maya, returned(&last, ada.person()))),
+            Act::Return => drop(says(office, maya, returned(&last, ada.person()))),
             Act::SignOff => {
                 let event = signed_off(office, &last, ada.person());
-                signed.push(office.keeps(maya, event));
+                signed.extend(says(office, maya, event));
             }
-            Act::Withdraw => drop(office.keeps(maya, withdrawn(signed.last().unwrap()))),
-            Act::Choose => drop(office.keeps(ada, chosen(maya.person(), "Maya"))),
+            Act::Withdraw => {
+                drop(says(office, maya, withdrawn(signed.last().unwrap())));
+            }
+            Act::Choose => drop(says(office, ada, chosen(maya.person(), "Maya"))),
             Act::Lead(led) => {
                 let (team, last) = (TeamId::from_bytes([7; 16]), vec![signed[0].clone()]);
                 let (author, event) = match led {
@@ -155,23 +160,43 @@ impl Stage {
                     Led::End => (&*maya, appointment_ended(said, last)),
                     Led::Dismiss => (&*maya, dismissed(said, last)),
                 };
-                *said = office.keeps(author, event);
+                if let Some(entry) = says(office, author, event) {
+                    *said = entry;
+                }
             }
             Act::Rename(is_ada) => {
                 let (name, side) = ("Another name".to_owned(), Side::Engineering);
                 let event = Event::PersonIntroduced(PersonIntroduced { name, side });
-                office.keeps(if *is_ada { ada } else { maya }, event);
+                says(office, if *is_ada { ada } else { maya }, event);
+            }
+            Act::Revoke(is_ada, is_here) => {
+                let (laptop, key) = if *is_here {
+                    (office, if *is_ada { ada } else { maya })
+                } else {
+                    (home, maya)
+                };
+                let event = revoked(laptop, key.person());
+                laptop.keeps(key, event);
             }
             Act::KeepDraft => office.ledger.keep_draft(ada.person(), "essay", "{}").unwrap(),
             // What was tampered with may neither replay nor join; then nothing changes.
             Act::Replay => drop(office.ledger.replay()),
             Act::Merge => {
-                home.keeps(maya, returned(&last, ada.person()));
-                home.keeps(maya, withdrawn(signed.last().unwrap()));
+                says(home, maya, returned(&last, ada.person()));
+                says(home, maya, withdrawn(signed.last().unwrap()));
                 drop(office.ledger.merge(&home.ledger.entries_as_signed().unwrap()));
             }
             Act::Tamper(sql) => drop(office.tampering().execute(sql, []).unwrap()),
         }
+    }
+}
+
+/// What is refused with a revoked key is not said.
+fn says(laptop: &mut Laptop, author: &Identity, event: Event) -> Option<EntryHash> {
+    match laptop.ledger.append(author, &Append::of(vec![event])) {
+        Ok(mut entries) => Some(entries.remove(0)),
+        Err(Error::KeyRevoked(key)) if key == *author.person() => None,
+        Err(error) => panic!("{error}"),
     }
 }
 

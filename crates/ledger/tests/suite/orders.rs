@@ -11,7 +11,7 @@ use ledger::{
 
 use crate::stage::{
     Laptop, NOON, admitted, appointed, appointment_ended, chosen, founded, handed_in, handed_over,
-    joined, place_in, returned, signed_off, taken, withdrawn, world,
+    joined, place_in, returned, revoked, signed_off, taken, withdrawn, world,
 };
 
 /// How many orders are tried.
@@ -43,9 +43,10 @@ struct State {
 }
 
 impl Story {
-    /// Ada hands in seven times. Maya signs, returns and takes back, from two laptops whose clocks are years apart; Dan
+    /// Ada hands in eight times. Maya signs, returns and takes back, from two laptops whose clocks are years apart; Dan
     /// signs and takes back. One piece of work changes hands in several ways at once. Noor, whom a leader appointed,
-    /// signs once before that ends and once after.
+    /// signs once before that ends and once after. From another laptop Dan revokes his key, with which one more is
+    /// signed meanwhile.
     fn told() -> Self {
         let mut office = Laptop::new(1);
         let ada = office.joins("Ada", Side::Sales);
@@ -54,8 +55,8 @@ impl Story {
         let choices = [chosen(maya.person(), "Maya"), chosen(dan.person(), "Dan")];
         office.ledger.append(&ada, &Append::of(choices.into())).unwrap();
         let (lea, noor) = (office.joins("Lea", Side::Sales), office.joins("Noor", Side::Sales));
-        let work: Vec<_> = (1..=7).map(|it| SubmissionId::from_bytes([it; 16])).collect();
-        let mentors = [&maya, &maya, &maya, &dan, &maya, &noor, &noor].map(Identity::person);
+        let work: Vec<_> = (1..=8).map(|it| SubmissionId::from_bytes([it; 16])).collect();
+        let mentors = [&maya, &maya, &maya, &dan, &maya, &noor, &noor, &dan].map(Identity::person);
         let handed_in = work.iter().zip(mentors).map(|(id, to)| handed_in(id, to, vec![]));
         office.ledger.append(&ada, &Append::of(handed_in.collect())).unwrap();
         let signs = |laptop: &mut Laptop, mentor: &Identity, at: usize| {
@@ -88,6 +89,11 @@ impl Story {
         home.keeps(&dan, taken(&moved, Some(&to_dan)));
         home.keeps(&dan, handed_over(&moved, maya.person(), "Maya", Some(&of_dan)));
         home.keeps(&lea, admitted(&team, ada.person(), "Ada"));
+        let event = revoked(&home, dan.person());
+        home.keeps(&dan, event);
+        office.set_clock(NOON - 20 * YEAR);
+        signs(&mut office, &dan, 7);
+        home.ledger.merge(&office.ledger.entries_as_signed().unwrap()).unwrap();
         let entries = home.ledger.entries_as_signed().unwrap();
         let folder = tempfile::tempdir().unwrap();
         let empty = place_in(folder.path());
@@ -164,8 +170,9 @@ fn ten_thousand_orders_of_sign_return_withdraw_and_hand_over_end_in_one_state() 
     let with = &expected.with.as_ref().unwrap()[4];
     assert_eq!(with.moved.as_ref().unwrap().way, Way::HandedOver, "{with:?}");
     let count = |it: Result<(), WhyNot>| judged.iter().filter(|(_, _, is)| *is == it).count();
-    assert_eq!((count(Ok(())), count(Err(WhyNot::Withdrawn))), (2, 2), "{judged:?}");
-    assert_eq!(count(Err(WhyNot::NotEntitled)), 1, "{judged:?}");
+    let counted =
+        [Ok(()), Err(WhyNot::Withdrawn), Err(WhyNot::NotEntitled), Err(WhyNot::KeyRevoked)];
+    assert_eq!(counted.map(count), [2, 2, 1, 1], "{judged:?}");
     let threads = u64::try_from(thread::available_parallelism().map_or(1, usize::from)).unwrap();
     let orders: HashSet<Vec<usize>> = thread::scope(|scope| {
         let play = |first: u64| {

@@ -25,7 +25,7 @@ fn taken_back() -> (Two, EntryHash) {
 }
 
 /// Noor, whom Ada chooses by her card, on a third laptop.
-fn noor(two: &mut Two) -> (Laptop, Identity) {
+pub(crate) fn noor(two: &mut Two) -> (Laptop, Identity) {
     let mut noors = Laptop::new(3);
     let noor = noors.joins("Noor", Side::Engineering);
     let card = noors.ledger.mentor_card(noor.person()).unwrap().unwrap();

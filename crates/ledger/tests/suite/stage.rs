@@ -15,8 +15,8 @@ use ledger::{
 
 pub(crate) use events::{
     answered, begun, chose, chosen, compared, explained, finished, guessed, handed_in, handed_over,
-    phrase_dropped, phrase_kept, reflected, returned, reviewed, signed_off, taken, taken_back,
-    tried, withdrawn, wrote,
+    phrase_dropped, phrase_kept, reflected, returned, reviewed, revoked, signed_off, taken,
+    taken_back, tried, withdrawn, wrote,
 };
 pub(crate) use team::{admitted, appointed, appointment_ended, dismissed, founded, joined};
 

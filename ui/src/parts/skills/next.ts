@@ -23,6 +23,8 @@ export function stateOf(skill: SkillView): string {
       return words.returned(status.mentor.name);
     case 'withdrawn':
       return words.withdrawn(status.mentor.name);
+    case 'key-revoked':
+      return words.keyRevoked(status.mentor.name);
     case 'half-signed':
       return words.halfSigned(status.mentor.name, sidesIn(skill.missing));
     case 'signed-off':
@@ -50,6 +52,8 @@ export function nextOf(skill: SkillView): string {
       return words.next(status.nextStep);
     case 'withdrawn':
       return words.nextAgain(status.reason);
+    case 'key-revoked':
+      return words.next(words.nextAfterRevoked);
     case 'half-signed':
       return words.next(words.nextSignature(sidesIn(skill.missing)));
     case 'signed-off':

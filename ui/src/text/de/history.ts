@@ -36,6 +36,7 @@ export const history: typeof en.history = {
       : `Am ${date} ernannt von ${by.by}, Leitung von ${by.team}.`,
   notEntitled: (mentor) =>
     `${firstName(mentor)} durfte nicht unterschreiben: Weder hast du diese Person als Mentor gewählt, noch hatte eine Leitung sie dafür ernannt.`,
+  keyRevoked: (date, reason) => `Der Schlüssel ist seit ${date} widerrufen: ${reason}`,
   counts: 'Das zählt.',
   countsForNearby: (date) =>
     `Das zählt für „${levels.nearby.name}“: „${levels.solo.name}“ galt bis ${date}.`,

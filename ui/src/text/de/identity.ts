@@ -59,6 +59,7 @@ export function ownLines(counts: CountsView, files: readonly EvidenceView[]): st
       'ein Team, dem du beigetreten bist',
       'Teams, denen du beigetreten bist',
     ),
+    many(counts.keysRevoked, 'ein Widerruf deines Schlüssels', 'Widerrufe deines Schlüssels'),
     counts.ofOthers + counts.passedOn > 0 ? 'Was andere dir und dem Team mitgeteilt haben' : '',
     files.length > 0
       ? `${capital(count(files.length, 'eine Datei', 'Dateien'))}, ${size(bytes)}`

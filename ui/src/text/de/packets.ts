@@ -87,6 +87,7 @@ export function leavingLines(
     counts.teamsJoined > 0
       ? `${capital(count(counts.teamsJoined, 'ein Team', 'Teams'))}, beigetreten`
       : '',
+    counts.keysRevoked > 0 ? 'Dass dein Schlüssel widerrufen ist und was davon noch zählt' : '',
     counts.ofOthers > 0
       ? 'Was deine Mentoren und Leitungen dem Team gesagt haben, damit sich ihre Unterschriften prüfen lassen'
       : '',
@@ -97,8 +98,10 @@ export function leavingLines(
 
 /** One piece of news for whoever opens a packet. */
 export function newsLine({ work, by }: NewsView): string {
-  const attempt = `Versuch ${work.attempt} von „${work.practice}“`;
   const who = by === null ? packets.nobody : by.name;
+  if (work.kind === 'key-revoked')
+    return `${who} hat den bisherigen Schlüssel widerrufen: ${work.reason}`;
+  const attempt = `Versuch ${work.attempt} von „${work.practice}“`;
   switch (work.kind) {
     case 'handed-in':
       return `${who} gibt ${attempt} an dich ab.`;

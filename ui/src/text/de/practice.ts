@@ -81,6 +81,9 @@ export const practice: typeof en.practice = {
   stateWithdrawn: (name) => `${name} hat die Freigabe zurückgezogen`,
   stateWithdrawnText: (name) =>
     `Was ${firstName(name)} unterschrieben hat, bleibt festgehalten, und dies auch. Gib wieder ab, wenn du so weit bist.`,
+  stateKeyRevoked: (name) => `Der Schlüssel von ${name} ist widerrufen`,
+  stateKeyRevokedText: (name) =>
+    `Was von da an damit unterschrieben ist, zählt nicht. Gib noch einmal ab, an jemand anderen oder mit der Karte zum neuen Schlüssel von ${firstName(name)}.`,
   stateSigned: (name, level) => `${name} hat das freigegeben, Stufe „${level}“`,
   stateSignedText: 'Bestätigt: Die Unterschrift steht Wort für Wort bei den Fähigkeiten.',
   toSkills: 'Bei den Fähigkeiten ansehen',
@@ -103,5 +106,8 @@ export const practice: typeof en.practice = {
   returnedOn: (mentor, date) => `Zurückgegeben von ${mentor}, ${date}`,
   withdrawnOn: (mentor, date) => `Zurückgezogen von ${mentor}, ${date}`,
   withdrawnWhy: (mentor) => `Warum ${firstName(mentor)} sie zurückgezogen hat`,
+  keyRevokedOn: (mentor, date) =>
+    `Zählt nicht: Der Schlüssel von ${mentor} ist widerrufen, ${date}`,
+  keyRevokedWhy: 'Was mit dem Schlüssel war',
   signedOn: (mentor, date, level) => `Freigegeben von ${mentor}, Stufe „${level}“, ${date}`,
 };

@@ -58,6 +58,14 @@ export const refusals: typeof en.refusals = {
     what: 'Niemand macht das Review der eigenen Arbeit.',
     next: 'Wähle jemand anderen.',
   }),
+  'mentor-key-revoked': (mentor) => ({
+    what: `Der Schlüssel von ${mentor || 'diesem Mentor'} ist widerrufen. Was damit unterschrieben wird, zählt nicht mehr.`,
+    next: 'Bitte um die Karte zum neuen Schlüssel, oder wähle jemand anderen. Dein Entwurf bleibt.',
+  }),
+  'key-revoked': () => ({
+    what: 'Dein Schlüssel ist widerrufen. Damit wird nichts mehr unterschrieben.',
+    next: 'Leg ein neues Profil an und gib dessen Karte allen, die dich gewählt haben. Was hier liegt, bleibt lesbar.',
+  }),
   'link-refused': (address) => ({
     what: `${address || 'Das'} ist keine Adresse im Web.`,
     next: 'Sie beginnt mit https:// oder http://. Kopiere sie aus dem Browser.',

@@ -23,6 +23,7 @@ export const review: typeof en.review = {
     `Dein Review zu Versuch ${attempt} von ${practice} von ${trainee} lesen`,
   returned: (date) => `Zurückgegeben ${date}`,
   withdrawn: (date) => `Freigegeben und zurückgezogen ${date}`,
+  keyRevoked: (date) => `Mit einem Schlüssel unterschrieben, der widerrufen ist, ${date}`,
   signedOff: (level, date) => `Freigegeben, Stufe „${levels[level].name}“, ${date}`,
 
   nobody: 'Niemand wartet auf dich',

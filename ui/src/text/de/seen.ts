@@ -65,6 +65,8 @@ export function seenLine(what: SeenWhat): string {
       return `Ernennung beendet: ${what.reason}`;
     case 'team-joined':
       return what.team === '' ? 'Einem Team beigetreten' : `${what.team}, beigetreten`;
+    case 'key-revoked':
+      return `Schlüssel widerrufen: ${what.reason}`;
     case 'later':
       return 'Etwas, das nur ein neueres Crosstrain kennt';
   }

@@ -29,6 +29,8 @@ export const whyNot: typeof en.whyNot = {
     'Das zählt nicht: Du hast diese Person nicht als Mentor gewählt, und keine Leitung eines Teams, dem du beigetreten bist, hatte sie für diese Fähigkeit ernannt. Gib den nächsten Versuch an einen deiner Mentoren ab.',
   'record-broken':
     'Das zählt hier nicht: Im Logbuch dieses Laptops fehlt ein Eintrag dieses Mentors oder der Leitung, die ihn ernannt hat, oder er wurde verändert. Deshalb kann niemand sagen, was zurückgezogen wurde. Stell eine Sicherung wieder her, oder nimm ein Paket von jemandem an, der diese Einträge hat.',
+  'key-revoked':
+    'Das zählt nicht: Der Schlüssel, mit dem unterschrieben wurde, ging verloren oder wurde kopiert, und dies gehört nicht zu dem, wofür sein Besitzer noch einsteht.',
   'rubric-unknown':
     'Das zählt hier nicht: Keine Arbeit auf diesem Laptop hat das Raster, den Text und die Dateien, für die unterschrieben wurde. Bitte den Mentor um seine Kopie.',
   withdrawn: 'Das zählt nicht mehr: Der Mentor hat es zurückgezogen.',

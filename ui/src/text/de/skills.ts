@@ -25,6 +25,8 @@ export const skills: typeof en.skills = {
   returned: (mentor) => `${mentor} hat es mit einem nächsten Schritt zurückgegeben`,
   withdrawn: (mentor) => `${mentor} hat die Freigabe zurückgezogen`,
   nextAgain: (reason) => `wieder abgeben. Warum sie zurückgezogen wurde: ${reason}`,
+  keyRevoked: (mentor) => `Der Schlüssel von ${mentor} ist widerrufen`,
+  nextAfterRevoked: 'noch einmal abgeben, an einen Mentor, dessen Unterschrift zählt',
   halfSigned: (mentor, missing) => `${mentor} hat unterschrieben, ${missing} noch nicht`,
   signed: (mentor, date) => `Unterschrieben von ${mentor}, ${date}`,
   lapses: (date) => `Fällt am ${date} auf „${levels.nearby.name}“ zurück, wenn nichts Neues kommt`,

@@ -135,6 +135,8 @@ export const today: typeof en.today = {
   returned: (mentor, practice) => `${mentor} hat „${practice}“ zurückgegeben`,
   withdrawn: (mentor, practice) => `${mentor} hat die Freigabe von „${practice}“ zurückgezogen`,
   withdrawnWhy: (reason) => `Grund: ${reason}`,
+  keyRevoked: (mentor, practice) =>
+    `Gib „${practice}“ noch einmal ab: Der Schlüssel von ${mentor} ist widerrufen`,
   nextStep: (step) => `Ein nächster Schritt: ${step}`,
   signed: (mentor, skill) => `${mentor} hat „${skill}“ freigegeben`,
   signedAt: (level, when) => `Stufe „${level}“, ${when}`,
@@ -188,6 +190,7 @@ export const practiceStates: typeof en.practiceStates = {
   returned: 'Mit einem nächsten Schritt zurück',
   'signed-off': 'Freigegeben',
   withdrawn: 'Freigabe zurückgezogen',
+  'key-revoked': 'Schlüssel des Mentors widerrufen',
 };
 
 export const lesson: typeof en.lesson = {

@@ -38,6 +38,7 @@ export const history = {
       : `Appointed by ${by.by}, who leads ${by.team}, on ${date}.`,
   notEntitled: (mentor: string) =>
     `${firstName(mentor)} could not sign: you have not chosen them as a mentor, and no leader had appointed them for this.`,
+  keyRevoked: (date: string, reason: string) => `The key was revoked on ${date}: ${reason}`,
   counts: 'This counts.',
   countsForNearby: (date: string) =>
     `This counts for ${levels.nearby.name}: ${levels.solo.name} lapsed on ${date}.`,

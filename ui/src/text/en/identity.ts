@@ -55,6 +55,7 @@ export function ownLines(counts: CountsView, files: readonly EvidenceView[]): st
       'things that you said as a leader',
     ),
     many(counts.teamsJoined, 'team that you joined', 'teams that you joined'),
+    many(counts.keysRevoked, 'revocation of your key', 'revocations of your key'),
     counts.ofOthers + counts.passedOn > 0 ? 'What others told you and the team' : '',
     files.length > 0 ? `${capital(count(files.length, 'file'))}, ${size(bytes)}` : '',
   ];

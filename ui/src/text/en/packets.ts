@@ -82,6 +82,7 @@ export function leavingLines(
       ? 'What you said as a leader: who belongs to the team, and who may sign for what'
       : '',
     counts.teamsJoined > 0 ? `${capital(count(counts.teamsJoined, 'team'))} that you joined` : '',
+    counts.keysRevoked > 0 ? 'That your key was revoked, and what of it still counts' : '',
     counts.ofOthers > 0
       ? 'What your mentors and leaders told the team, so that their signatures can be checked'
       : '',
@@ -92,8 +93,10 @@ export function leavingLines(
 
 /** One piece of news for whoever opens a packet. */
 export function newsLine({ work, by }: NewsView): string {
-  const attempt = `attempt ${work.attempt} of “${work.practice}”`;
   const who = by === null ? packets.nobody : by.name;
+  if (work.kind === 'key-revoked')
+    return `${who} has revoked the key that signed until now: ${work.reason}`;
+  const attempt = `attempt ${work.attempt} of “${work.practice}”`;
   switch (work.kind) {
     case 'handed-in':
       return `${who} hands in ${attempt} to you.`;

@@ -80,6 +80,9 @@ export const practice = {
   stateWithdrawn: (name: string) => `${name} has withdrawn the sign-off`,
   stateWithdrawnText: (name: string) =>
     `What ${firstName(name)} signed stays on record, and so does this. Hand in again when you are ready.`,
+  stateKeyRevoked: (name: string) => `${name}’s key was revoked`,
+  stateKeyRevokedText: (name: string) =>
+    `Nothing that is signed with it counts from then on. Hand in again, to somebody else or by the card of ${firstName(name)}’s new key.`,
   stateSigned: (name: string, level: string) => `${name} signed this off at ${level}`,
   stateSignedText: 'Attested: the signature stands on Skills, word for word.',
   toSkills: 'See it on Skills',
@@ -102,6 +105,9 @@ export const practice = {
   returnedOn: (mentor: string, date: string) => `Returned by ${mentor}, ${date}`,
   withdrawnOn: (mentor: string, date: string) => `Withdrawn by ${mentor}, ${date}`,
   withdrawnWhy: (mentor: string) => `Why ${firstName(mentor)} withdrew it`,
+  keyRevokedOn: (mentor: string, date: string) =>
+    `Does not count: ${mentor}’s key was revoked, ${date}`,
+  keyRevokedWhy: 'What happened to the key',
   signedOn: (mentor: string, date: string, level: string) =>
     `Signed off at ${level} by ${mentor}, ${date}`,
 };

@@ -63,6 +63,14 @@ export const refusals: Record<Code, (subject: string) => RefusalWords> = {
     what: 'Nobody reviews their own work.',
     next: 'Choose somebody else.',
   }),
+  'mentor-key-revoked': (mentor) => ({
+    what: `The key of ${mentor || 'this mentor'} was revoked, so nothing signed with it counts any more.`,
+    next: 'Ask for the card of their new key, or choose somebody else. Your draft is kept.',
+  }),
+  'key-revoked': () => ({
+    what: 'Your key was revoked, so nothing more is signed with it.',
+    next: 'Make a new profile and give its card to those who chose you. All that is here stays readable.',
+  }),
   'link-refused': (address) => ({
     what: `${address || 'This'} is not an address of the web.`,
     next: 'It begins with https:// or http://. Copy it from the browser.',

@@ -29,6 +29,7 @@ export const review = {
     `Read your review of attempt ${attempt} of ${practice} by ${trainee}`,
   returned: (date: string) => `Returned ${date}`,
   withdrawn: (date: string) => `Signed off, and withdrawn ${date}`,
+  keyRevoked: (date: string) => `Signed with a key that was revoked ${date}`,
   signedOff: (level: Level, date: string) => `Signed off at ${levels[level].name}, ${date}`,
 
   nobody: 'Nobody waits for you',

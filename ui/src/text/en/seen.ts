@@ -63,6 +63,8 @@ export function seenLine(what: SeenWhat): string {
       return `Appointment ended: ${what.reason}`;
     case 'team-joined':
       return what.team === '' ? 'A team joined' : `${what.team}, joined`;
+    case 'key-revoked':
+      return `Key revoked: ${what.reason}`;
     case 'later':
       return 'Something that only a newer Crosstrain knows';
   }

@@ -31,6 +31,8 @@ export const whyNot: Record<WhyNot, string> = {
     'This does not count: you did not choose this person as a mentor, and no leader whose team you joined had appointed them for this skill. Hand the next attempt in to one of your mentors.',
   'record-broken':
     'This does not count here: an entry of this mentor, or of the leader who appointed them, is missing or was altered in the ledger of this laptop, so nobody can tell what they took back. Restore a backup, or merge a packet from a colleague who has their entries.',
+  'key-revoked':
+    'This does not count: the key that signed it was lost or copied, and this is not among what its owner still stands for.',
   'rubric-unknown':
     'This does not count here: no work on this laptop has the rubric, the text and the files that it was signed for. Ask the mentor for their copy.',
   withdrawn: 'This does not count any more: the mentor has withdrawn it.',

@@ -25,6 +25,8 @@ export const skills = {
   returned: (mentor: string) => `${mentor} returned it with one next step`,
   withdrawn: (mentor: string) => `${mentor} has withdrawn the sign-off`,
   nextAgain: (reason: string) => `hand in again. Why it was withdrawn: ${reason}`,
+  keyRevoked: (mentor: string) => `${mentor}’s key was revoked`,
+  nextAfterRevoked: 'hand in again, to a mentor whose signature counts',
   halfSigned: (mentor: string, missing: string) => `${mentor} has signed, ${missing} has not`,
   signed: (mentor: string, date: string) => `Signed by ${mentor}, ${date}`,
   lapses: (date: string) => `Lapses to Nearby on ${date} without new evidence`,

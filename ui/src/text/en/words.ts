@@ -126,6 +126,8 @@ export const today = {
   withdrawn: (mentor: string, practice: string) =>
     `${mentor} has withdrawn the sign-off of “${practice}”`,
   withdrawnWhy: (reason: string) => `Why: ${reason}`,
+  keyRevoked: (mentor: string, practice: string) =>
+    `Hand “${practice}” in again: ${mentor}’s key was revoked`,
   nextStep: (step: string) => `One next step: ${step}`,
   signed: (mentor: string, skill: string) => `${mentor} signed off “${skill}”`,
   signedAt: (level: string, when: string) => `Level ${level}, ${when}`,
@@ -180,6 +182,7 @@ export const practiceStates: Record<PracticeState['kind'], string> = {
   returned: 'Returned with one next step',
   'signed-off': 'Signed off',
   withdrawn: 'Sign-off withdrawn',
+  'key-revoked': 'Mentor’s key revoked',
 };
 
 export const lesson = {

@@ -157,6 +157,8 @@ pub(super) fn plant(hand: &Connection, body: &Value, signature: &[u8]) -> EntryH
 
 /// Writes what the window would look for.
 pub(super) fn project(hand: &Connection, entry: &[u8; 32], body: &Value) {
+    // In the order in which keys are signed, whichever way they were written here.
+    let body: Value = serde_json::from_slice(&canonical(body)).unwrap();
     for (position, event) in body["events"].as_array().unwrap().iter().enumerate() {
         let text = |name: &str| event[name].as_str().unwrap_or_default().to_owned();
         let (subject, other) = match event["kind"].as_str().unwrap() {
@@ -165,6 +167,7 @@ pub(super) fn project(hand: &Connection, entry: &[u8; 32], body: &Value) {
             "mentor-chosen" => (String::new(), text("mentor")),
             "mentor-appointed" => (text("team"), text("mentor")),
             "team-joined" => (text("team"), text("leader")),
+            "key-revoked" => (String::new(), text("key")),
             _ => (String::new(), String::new()),
         };
         hand.execute(

@@ -236,3 +236,10 @@ pub(crate) fn withdrawn(sign_off: &EntryHash) -> Event {
     let sign_off = sign_off.clone();
     Event::SignOffWithdrawn(SignOffWithdrawn { sign_off, reason: "Another essay.".into() })
 }
+
+/// The owner of a key says that all of it that is on this laptop is theirs, and nothing that comes after.
+pub(crate) fn revoked(laptop: &Laptop, key: &PersonId) -> Event {
+    let signed = laptop.ledger.signed_by(key).unwrap();
+    let last: Vec<EntryHash> = signed.into_iter().map(|it| it.entry).collect();
+    Event::KeyRevoked(laptop.ledger.revoked_after(key, &last, "Stolen.").unwrap())
+}
