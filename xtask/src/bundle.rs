@@ -17,7 +17,7 @@ use crate::{licences, rust, tools, ui};
 pub(crate) enum Kind {
     /// For Debian and Ubuntu.
     Deb,
-    /// For any Linux; the bundler fetches the tool that makes it.
+    /// For any Linux, made on Debian or Ubuntu, whose libraries it brings along.
     Appimage,
     /// For macOS, made there.
     Dmg,
@@ -51,7 +51,8 @@ impl Kind {
         match std::env::consts::OS {
             "macos" => &[Self::Dmg],
             "windows" => &[Self::Msi, Self::Nsis],
-            _ => &[Self::Deb, Self::Appimage],
+            _ if system::is_debian() => &[Self::Deb, Self::Appimage],
+            _ => &[Self::Deb],
         }
     }
 }
@@ -59,7 +60,7 @@ impl Kind {
 /// Builds the programs as they ship and makes the packages of this system, or only one, signed if asked for.
 pub(crate) fn make(steps: &mut Steps, only: Option<Kind>, sign: bool) -> Result<(), Failed> {
     let publisher = sign.then(Publisher::from_environment).transpose()?;
-    system::bring(steps, Purpose::Run)?;
+    system::bring(steps, Purpose::Bundle)?;
     ui::bring(steps)?;
     ui::build(steps)?;
     rust::build_shipped(steps)?;
@@ -74,27 +75,34 @@ pub(crate) fn make(steps: &mut Steps, only: Option<Kind>, sign: bool) -> Result<
     Ok(())
 }
 
-/// Installs the package on a bare Debian system, plays the first journey there, removes it and looks at what is left.
+/// Puts both packages for Linux on a bare Debian system, plays the first journey there, removes them and looks at what is left.
 pub(crate) fn try_out(steps: &mut Steps) -> Result<(), Failed> {
-    bundle(steps, Kind::Deb, "dev")?;
-    let deb = package(Kind::Deb, "debug")?;
+    bundle(steps, Kind::Appimage, "dev")?;
     let driver = tools::driver(steps)?;
     rust::build_visitor(steps, "installed")?;
     let base = bare_system(steps)?;
-    // A system of its own is mounted in a namespace of its own, so nothing of it stays when the trial ends.
-    let mut trial = system::env_as_root();
-    trial.arg(format!("TAURI_DRIVER={}", driver.display()));
-    trial.args(["unshare", "--mount", "--pid", "--fork", "--kill-child", "sh"]);
-    trial.arg(root().join("xtask/trial/trial.sh"));
-    trial.args([&base, &deb, &program("dev", "installed")]);
-    steps.run(
-        "package: install, first journey, remove, on a bare Debian",
-        &mut trial,
-        "The last line above says what was asked of the package. The trial needs root's rights for its mounts.",
-    )
+    for (kind, script) in [(Kind::Deb, "deb.sh"), (Kind::Appimage, "appimage.sh")] {
+        let package = package(kind, "dev")?;
+        // A system of its own is mounted in a namespace of its own, so nothing of it stays when the trial ends.
+        let mut trial = system::env_as_root();
+        trial.arg(format!("TAURI_DRIVER={}", driver.display()));
+        trial.args(["unshare", "--mount", "--pid", "--fork", "--kill-child", "sh"]);
+        trial.arg(root().join("xtask/trial").join(script));
+        trial.args([&base, &package, &program("dev", "installed")]);
+        steps.run(
+            &format!("package: put the {} on a bare Debian, first journey, remove", kind.name()),
+            &mut trial,
+            "The last line above says what was asked of the package. The trial needs root's rights for its mounts.",
+        )?;
+    }
+    Ok(())
 }
 
+/// Makes a package of what is built.
 fn bundle(steps: &mut Steps, kind: Kind, profile: &str) -> Result<(), Failed> {
+    if kind == Kind::Appimage {
+        return appimage(steps, profile);
+    }
     let name = kind.name();
     let mut command = ui::program("tauri");
     command.args(["bundle", "--bundles", name]).current_dir(root().join("src-tauri"));
@@ -105,18 +113,36 @@ fn bundle(steps: &mut Steps, kind: Kind, profile: &str) -> Result<(), Failed> {
         let notices = licences::notices(steps)?;
         command.args(["--config", &with_command_line(profile, &notices)]);
     }
-    let otherwise = match kind {
-        Kind::Appimage => {
-            "The bundler fetches linuxdeploy from its forge the first time: look at the network."
-        }
-        _ => "The bundler's last line says what it misses.",
-    };
+    let otherwise = "The bundler's last line says what it misses.";
     steps.run(&format!("package: {name} ({profile})"), &mut command, otherwise)
 }
 
+/// Tauri's own bundler fetches tools for it that only their forge has, one of which goes into what people start.
+#[cfg(unix)]
+fn appimage(steps: &mut Steps, profile: &str) -> Result<(), Failed> {
+    Steps::quietly("appimage", "Make it there.", || {
+        let needed = "its libraries come from Debian or Ubuntu, and this is neither";
+        if system::is_debian() { Ok(()) } else { Err(needed) }
+    })?;
+    bundle(steps, Kind::Deb, profile)?;
+    let deb = package(Kind::Deb, profile)?;
+    crate::appimage::make(steps, &deb, profile, &folder_of(Kind::Appimage, profile))
+}
+
+/// An AppImage is for Linux.
+#[cfg(not(unix))]
+fn appimage(_: &mut Steps, _: &str) -> Result<(), Failed> {
+    Steps::quietly("appimage", "Make it on Debian or Ubuntu.", || Err("it is for Linux"))
+}
+
+/// Where the packages of a kind are put.
+fn folder_of(kind: Kind, profile: &str) -> PathBuf {
+    program(profile, "bundle").join(kind.name())
+}
+
 /// The package that was just made.
-fn package(kind: Kind, folder: &str) -> Result<PathBuf, Failed> {
-    let folder = target().join(folder).join("bundle").join(kind.name());
+fn package(kind: Kind, profile: &str) -> Result<PathBuf, Failed> {
+    let folder = folder_of(kind, profile);
     let otherwise = format!("Look into {}.", folder.display());
     Steps::quietly("package: find it", &otherwise, || newest(&folder, kind.ending()))
 }

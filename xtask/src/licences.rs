@@ -12,7 +12,7 @@ use crate::place::{root, target};
 use crate::steps::{Failed, Steps, ask};
 
 /// The programs that ship.
-const PROGRAMS: &[&str] = &["crosstrain-desktop", "crosstrain"];
+const PROGRAMS: &[&str] = &["crosstrain-desktop", "crosstrain", "appimage"];
 
 /// What of Node's packages is in the page, fonts and icons included.
 const IN_THE_PAGE: &[&str] = &[

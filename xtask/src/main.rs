@@ -1,5 +1,7 @@
 //! `cargo xtask …`: the one door to everything one does with this project.
 
+#[cfg(unix)]
+mod appimage;
 mod bench;
 mod bundle;
 mod journeys;
@@ -51,7 +53,7 @@ enum Task {
         #[arg(long)]
         sign: bool,
     },
-    /// Only the trial of the package for Debian: made, installed on a bare system, played in and removed.
+    /// Only the trial of the packages for Linux: made, put on a bare system, played in and removed.
     Trial,
     /// Write the list of licences that the window shows.
     Licences,

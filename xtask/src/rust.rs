@@ -93,6 +93,18 @@ pub(crate) fn build_shipped(steps: &mut Steps) -> Result<(), Failed> {
     steps.run("rust: build what ships", &mut command, BUILD_FAILED)
 }
 
+/// The head of the AppImage, which needs nothing of the system that it will run on; gives its file.
+#[cfg(unix)]
+pub(crate) fn build_head(steps: &mut Steps) -> Result<PathBuf, Failed> {
+    let system = format!("{}-unknown-linux-gnu", std::env::consts::ARCH);
+    let mut command = cargo("build");
+    // With a target named, the flags are for this program alone, and nothing else is built anew.
+    command.args(["--release", "-p", "appimage", "--target", &system]);
+    command.env("RUSTFLAGS", "-C target-feature=+crt-static");
+    steps.run("appimage: build its head", &mut command, BUILD_FAILED)?;
+    Ok(crate::place::target().join(system).join("release/appimage"))
+}
+
 /// The window alone.
 pub(crate) fn build_window(steps: &mut Steps) -> Result<(), Failed> {
     let mut command = cargo("build");

@@ -10,7 +10,9 @@ use crate::steps::{Failed, Steps, ask, say};
 pub(crate) enum Purpose {
     /// Building and opening the window.
     Run,
-    /// That, and driving the window without a screen and without a network.
+    /// That, and making packages.
+    Bundle,
+    /// All of that, and driving the window without a screen and without a network.
     Test,
 }
 
@@ -21,6 +23,11 @@ const RUN: &[Package] = &[
     ("build-essential", "the C compiler, for SQLite"),
     ("pkg-config", "finds the libraries of the window"),
     ("libwebkit2gtk-4.1-dev", "the web view of the window"),
+];
+
+const BUNDLE: &[Package] = &[
+    ("patchelf", "lets the libraries of the AppImage find each other"),
+    ("squashfs-tools", "packs the AppImage"),
 ];
 
 const TEST: &[Package] = &[
@@ -43,10 +50,15 @@ pub(crate) fn bring(steps: &mut Steps, purpose: Purpose) -> Result<(), Failed> {
     if cfg!(not(target_os = "linux")) {
         return elsewhere(steps, purpose);
     }
-    if on_path("dpkg-query").is_none() || on_path("apt-get").is_none() {
+    if !is_debian() {
         return other_linux(steps, purpose);
     }
-    let wanted = RUN.iter().chain(if purpose == Purpose::Test { TEST } else { &[] });
+    let (bundle, test): (&[_], &[_]) = match purpose {
+        Purpose::Run => (&[], &[]),
+        Purpose::Bundle => (BUNDLE, &[]),
+        Purpose::Test => (BUNDLE, TEST),
+    };
+    let wanted = RUN.iter().chain(bundle).chain(test);
     let missing: Vec<_> = wanted.filter(|(name, _)| !is_installed(name)).collect();
     if missing.is_empty() {
         return Ok(());
@@ -62,6 +74,11 @@ pub(crate) fn bring(steps: &mut Steps, purpose: Purpose) -> Result<(), Failed> {
     let mut install = apt();
     install.args(["install", "--yes", "--no-install-recommends"]).args(&names);
     steps.run(&format!("system: install {}", names.join(", ")), &mut install, &otherwise)
+}
+
+/// Whether this is Debian or a system made of it.
+pub(crate) fn is_debian() -> bool {
+    on_path("dpkg-query").is_some() && on_path("apt-get").is_some()
 }
 
 fn is_installed(package: &str) -> bool {
@@ -115,7 +132,7 @@ fn other_linux(steps: &mut Steps, purpose: Purpose) -> Result<(), Failed> {
 /// macOS and Windows have their web view; only the journeys need Linux.
 fn elsewhere(steps: &mut Steps, purpose: Purpose) -> Result<(), Failed> {
     match purpose {
-        Purpose::Run => Ok(()),
+        Purpose::Run | Purpose::Bundle => Ok(()),
         Purpose::Test => steps.take(
             "system: look for a driver of the window",
             "Run `cargo xtask test` on Linux; `cargo xtask check` runs here.",
