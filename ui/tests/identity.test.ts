@@ -44,6 +44,7 @@ describe('an identity from another laptop', () => {
     expect(await within(dialog).findByText('Priya Raman, Sales side')).toBeVisible();
     const enter = within(dialog).getByRole('button', { name: 'Go on as Priya' });
     expect(enter).toBeDisabled();
+    expect(within(dialog).getByLabelText('Passphrase')).toHaveFocus();
     expect(await problems()).toEqual([]);
     await userEvent.type(within(dialog).getByLabelText('Passphrase'), 'amber fence plank');
     await userEvent.click(enter);

@@ -69,12 +69,12 @@ const VIEWS: &[(&str, &str)] = &[
 /// What is opened by words on a button, which are others in each language.
 const IN_ENGLISH: &[(&str, &str)] = &[
     ("skills-history", "view=skills&press=History"),
-    ("compare", "view=practice-waiting&press=What changed&scroll=1400"),
+    ("compare", "view=review&press=What changed since attempt 1"),
     ("hand-in", "view=practice&press=Hand in"),
     ("mentor-card", "view=practice-new&press=Choose a mentor by card"),
     (
         "mentor-card-read",
-        "view=practice-new&press=Choose a mentor by card&fill=BEGIN CROSSTRAIN CARD&press=Look at it",
+        "view=practice-new&press=Choose a mentor by card&fill=BEGIN CROSSTRAIN CARD&press=Whose card is it?",
     ),
     ("sign", "view=review-ready&press=Sign off…&press=Nearby"),
     ("withdraw", "view=review-signed&press=Withdraw"),
