@@ -33,13 +33,27 @@ use tauri::State;
 
 use crate::desk::{Desk, Refusal};
 
-/// Declares commands as `name(Request) -> View`: the Tauri wrappers, the handler, and the TypeScript type of all.
+/// Declares commands as `name(Request) -> View`: the Tauri wrappers, the handler, and the TypeScript type of all. Those of
+/// an author take the folder in `request.folder` as it was read before, without anybody waiting for it.
 macro_rules! commands {
-    ($($name:ident($request:ty) -> $view:ty;)*) => {
+    (
+        $($name:ident($request:ty) -> $view:ty;)*
+        @authors { $($authors:ident($authors_request:ty) -> $authors_view:ty;)* }
+    ) => {
         $(
             #[tauri::command(async)]
             fn $name(desk: State<'_, Desk>, request: $request) -> Result<$view, Refusal> {
                 desk.ask(stringify!($name), |academy| academy.$name(request))
+            }
+        )*
+        $(
+            #[tauri::command(async)]
+            fn $authors(
+                desk: State<'_, Desk>,
+                request: $authors_request,
+            ) -> Result<$authors_view, Refusal> {
+                let checked = desk.read_for_author(stringify!($authors), &request.folder)?;
+                desk.ask(stringify!($authors), |academy| academy.$authors(request, &checked))
             }
         )*
 
@@ -48,6 +62,7 @@ macro_rules! commands {
         -> impl Fn(tauri::ipc::Invoke<tauri::Wry>) -> bool + Send + Sync + 'static {
             tauri::generate_handler![
                 $($name,)*
+                $($authors,)*
                 crate::about::about,
                 crate::about::save_log,
                 crate::evidence::open_evidence,
@@ -69,10 +84,13 @@ macro_rules! commands {
         #[derive(ts_rs::TS)]
         #[ts(export)]
         #[expect(dead_code, reason = "only its TypeScript form is used")]
-        struct Commands { $($name: ($request, $view)),* }
+        struct Commands {
+            $($name: ($request, $view),)*
+            $($authors: ($authors_request, $authors_view),)*
+        }
 
         #[cfg(test)]
-        const TABLE: &[&str] = &[$(stringify!($name),)* "about", "save_log", "open_evidence", "save_evidence", "tell", "watch_courses",
+        const TABLE: &[&str] = &[$(stringify!($name),)* $(stringify!($authors),)* "about", "save_log", "open_evidence", "save_evidence", "tell", "watch_courses",
             "watch_given", "given_file", "given_piece", "receive_update",
             "look_at_update", "take_update", "drop_update"];
     };
@@ -156,8 +174,10 @@ commands! {
     backups(Ask) -> BackupsView;
     look_at_backup(OneBackup) -> GoingBackView;
     go_back(OneBackup) -> WentBackView;
-    author(AuthorFolder) -> AuthorView;
-    preview_answer(PreviewAnswer) -> AnswerView;
+    @authors {
+        author(AuthorFolder) -> AuthorView;
+        preview_answer(PreviewAnswer) -> AnswerView;
+    }
 }
 
 #[cfg(test)]

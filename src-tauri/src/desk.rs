@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use academy::code::Code;
 use academy::view::Appearance;
 use academy::view::packet::SavedView;
-use academy::{Academy, DailyBackup, Picture, Place};
+use academy::{Academy, CheckedFolder, DailyBackup, Picture, Place};
 
 use crate::pictures;
 use crate::world::{SystemClock, SystemRandomness};
@@ -77,6 +77,16 @@ impl Desk {
             }
         }
         answer.map_err(|error| Refusal::of(command, error))
+    }
+
+    /// Reads and checks a folder for its author, while others ask for other things.
+    pub(crate) fn read_for_author(
+        &self,
+        command: &str,
+        folder: &str,
+    ) -> Result<CheckedFolder, Refusal> {
+        let folder = self.ask(command, |academy| Ok(academy.authors_folder(folder)))?;
+        folder.read().map_err(|error| Refusal::of(command, error))
     }
 
     /// Somebody comes back to the window and may have changed a course meanwhile.

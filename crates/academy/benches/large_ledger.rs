@@ -145,7 +145,16 @@ fn open_views(content: &Path, home: &Path) -> Result<(String, bool), Box<dyn Err
     report(&mut academy, &mut views, opened, unlocked)
 }
 
-const NAMES: [&str; 5] = ["Reviews", "Skills", "Today", "Practice", "one review"];
+const NAMES: [&str; 8] = [
+    "Reviews",
+    "Skills",
+    "Today",
+    "Practice",
+    "Settings",
+    "backups",
+    "what others see",
+    "one review",
+];
 
 /// Opens one view, down to the text that the window gets.
 fn open(academy: &mut Academy, name: &str, practice: &str) -> Result<Duration, Box<dyn Error>> {
@@ -157,6 +166,9 @@ fn open(academy: &mut Academy, name: &str, practice: &str) -> Result<Duration, B
         "Reviews" => written(&academy.reviews(Ask {})?),
         "Skills" => written(&academy.skills(Ask {})?),
         "Today" => written(&academy.today(Ask {})?),
+        "Settings" => written(&academy.settings(Ask {})?),
+        "backups" => written(&academy.backups(Ask {})?),
+        "what others see" => written(&academy.readers(Ask {})?),
         "Practice" => written(&academy.practice(OnePractice { practice: practice.to_owned() })?),
         _ => {
             let submission = waiting.ok_or("nothing waits")?;

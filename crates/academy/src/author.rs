@@ -20,11 +20,43 @@ use crate::request::{AuthorFolder, PreviewAnswer};
 use crate::view::author::{AuthorLessonView, AuthorView, FindingLevel, FindingView};
 use crate::view::learn::{AnswerView, LessonView};
 
+/// The folder that an author works in. To read it as a careful second reader would takes a while, so a shell does it
+/// without the academy, whom others may ask meanwhile.
+pub struct AuthorsFolder {
+    folder: PathBuf,
+}
+
+/// A folder of courses that has been read, and what is to be mended in it.
+pub struct CheckedFolder {
+    folder: PathBuf,
+    checked: Checked,
+}
+
+impl AuthorsFolder {
+    /// Reads the folder and holds it against every rule.
+    pub fn read(self) -> Result<CheckedFolder, Error> {
+        let read = Folder::read_to_check(&self.folder).map_err(|error| {
+            Error::broke(Code::CoursesUnreadable, self.folder.display().to_string(), error)
+        })?;
+        Ok(CheckedFolder { checked: curriculum::check(&read), folder: self.folder })
+    }
+}
+
 impl Academy {
-    /// Reads a folder as a careful second reader would, and shows one lesson of it.
-    pub fn author(&mut self, request: AuthorFolder) -> Result<AuthorView, Error> {
-        let folder = self.authors_folder(&request.folder);
-        let Checked { library, diagnostics } = checked(&folder)?;
+    /// The folder that an author names; an empty name is the one that the courses come from.
+    pub fn authors_folder(&self, name: &str) -> AuthorsFolder {
+        let is_named = !name.is_empty();
+        let folder = if is_named { PathBuf::from(name) } else { self.place.courses.clone() };
+        AuthorsFolder { folder }
+    }
+
+    /// What is to be mended in a folder that was read, and one lesson of it.
+    pub fn author(
+        &mut self,
+        request: AuthorFolder,
+        read: &CheckedFolder,
+    ) -> Result<AuthorView, Error> {
+        let CheckedFolder { folder, checked: Checked { library, diagnostics } } = read;
         let lessons = library.lessons().map(|at| AuthorLessonView {
             id: at.lesson.id.to_string(),
             title: at.lesson.title.clone(),
@@ -32,25 +64,27 @@ impl Academy {
         });
         // A lesson that was asked for and cannot be read is missing; nothing else takes its place.
         let shown = match &request.lesson {
-            Some(id) => lesson_called(&library, id),
-            None => first_to_mend(&library, &diagnostics).or_else(|| library.lessons().next()),
+            Some(id) => lesson_called(library, id),
+            None => first_to_mend(library, diagnostics).or_else(|| library.lessons().next()),
         };
         Ok(AuthorView {
             folder: folder.display().to_string(),
-            findings: diagnostics.iter().map(|it| finding(it, &library)).collect(),
+            findings: diagnostics.iter().map(|it| finding(it, library)).collect(),
             lessons: lessons.collect(),
-            preview: shown.map(|at| self.preview(&at, &folder)).transpose()?,
+            preview: shown.map(|at| self.preview(&at, folder)).transpose()?,
         })
     }
 
     /// Marks an answer in a preview, and forgets it.
-    pub fn preview_answer(&mut self, request: PreviewAnswer) -> Result<AnswerView, Error> {
+    pub fn preview_answer(
+        &mut self,
+        request: PreviewAnswer,
+        read: &CheckedFolder,
+    ) -> Result<AnswerView, Error> {
         let me = self.me()?;
-        let folder = self.authors_folder(&request.folder);
-        let Checked { library, .. } = checked(&folder)?;
-        let at = lesson_called(&library, &request.lesson)
+        let at = lesson_called(&read.checked.library, &request.lesson)
             .ok_or_else(|| Error::refused(Code::NotHere, request.lesson))?;
-        let outline = CourseOutline::of(at.course, &folder);
+        let outline = CourseOutline::of(at.course, &read.folder);
         let at = opened(&outline, &at)?;
         let (block, quiz) = find_quiz(&at, &request.block)?;
         let given = question::given(quiz, &seed(block, &me), &request.chosen, &request.text)
@@ -66,11 +100,6 @@ impl Academy {
         let said = Said::all_steps(self.me()?, &at.lesson);
         self.lesson_view(&at, &Progress::none(), &said)
     }
-
-    /// The folder that an author names; an empty name is the one that the courses come from.
-    fn authors_folder(&self, name: &str) -> PathBuf {
-        if name.is_empty() { self.place.courses.clone() } else { PathBuf::from(name) }
-    }
 }
 
 /// A lesson of an author's folder, as if somebody had opened it.
@@ -85,13 +114,6 @@ fn opened<'outline>(
 
 fn lesson_called<'library>(library: &'library Library, id: &str) -> Option<Located<'library>> {
     library.lesson(&LessonId::parse(id).ok()?)
-}
-
-fn checked(folder: &Path) -> Result<Checked, Error> {
-    let read = Folder::read_to_check(folder).map_err(|error| {
-        Error::broke(Code::CoursesUnreadable, folder.display().to_string(), error)
-    })?;
-    Ok(curriculum::check(&read))
 }
 
 fn first_to_mend<'library>(

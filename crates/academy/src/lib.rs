@@ -78,6 +78,7 @@ use curriculum::Outline;
 use ledger::{Ledger, Sealing};
 
 pub use audit::{AuditedSignOff, Entitled, Someone, Stands, Work, audit};
+pub use author::{AuthorsFolder, CheckedFolder};
 pub use backup::{Backups, DailyBackup};
 pub use error::Error;
 pub use evidence::Evidence;

@@ -35,7 +35,7 @@ fn write_lesson(courses: &Path, folder: &str, body: &str) {
 
 fn seen_by_its_author(stage: &mut Stage) -> AuthorView {
     let request = AuthorFolder { folder: String::new(), lesson: Some("one-breath".into()) };
-    stage.academy.author(request).unwrap()
+    stage.authors(request).unwrap()
 }
 
 /// What its author is told by these rules.
@@ -122,7 +122,7 @@ fn any_file_may_be_no_text_or_too_large_and_is_named(#[case] file: &str) {
             }
         });
         let request = AuthorFolder { folder: String::new(), lesson: None };
-        let found = stage.academy.author(request).unwrap().findings;
+        let found = stage.authors(request).unwrap().findings;
         let found: Vec<_> = found.iter().filter(|it| it.rule == rule).collect();
         let [finding] = &found[..] else { panic!("{rule}: {found:?}") };
         assert!(finding.file.ends_with(file) && finding.line == 1, "{finding:?}");

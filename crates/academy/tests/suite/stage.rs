@@ -7,13 +7,14 @@ use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use academy::code::Code;
 use academy::request::review::{ReturnWork, ScoreRequest, SignOff};
 use academy::request::{
-    AddToFile, Answer, Ask, BeginFile, CreatePerson, HandIn, OnePractice, Unlock,
+    AddToFile, Answer, Ask, AuthorFolder, BeginFile, CreatePerson, HandIn, OnePractice, Unlock,
 };
+use academy::view::author::AuthorView;
 use academy::view::history::HistoryWhat;
 use academy::view::practice::PracticeView;
 use academy::view::skill::{SignatureView, SkillView};
 use academy::view::{Level, Side};
-use academy::{Academy, Clock, Millis, Place, Randomness};
+use academy::{Academy, Clock, Error, Millis, Place, Randomness};
 use data_encoding::BASE64;
 
 /// One day in milliseconds.
@@ -70,6 +71,12 @@ pub(crate) struct Stage {
 }
 
 impl Stage {
+    /// Somebody works on a folder of courses.
+    pub(crate) fn authors(&mut self, request: AuthorFolder) -> Result<AuthorView, Error> {
+        let read = self.academy.authors_folder(&request.folder).read()?;
+        self.academy.author(request, &read)
+    }
+
     /// A new laptop at noon of 2 March 2026.
     pub(crate) fn new() -> Self {
         Self::with_seed(0)
