@@ -174,7 +174,7 @@ fn an_end_leaves_what_the_leader_had_on_record_and_takes_what_comes_after() {
     let (mut stage, _, appointment) = Stage::with_team();
     let before = stage.maya_signs();
     let last = stage.laptop.ledger.last_told_by(stage.maya.person()).unwrap();
-    assert_eq!(last, [before.clone()]);
+    assert_eq!(last, std::slice::from_ref(&before));
     stage.laptop.keeps(&stage.lea, appointment_ended(&appointment, last));
     let after = stage.maya_signs();
     assert_eq!(stage.judged(&before), Ok(()));
