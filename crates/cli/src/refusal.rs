@@ -4,6 +4,10 @@ use academy::Error;
 use academy::code::Code;
 
 /// The words for a refusal.
+#[expect(
+    clippy::too_many_lines,
+    reason = "one arm for each refusal, as they are read side by side"
+)]
 pub(crate) fn refusal(error: &Error) -> String {
     let subject = &error.subject;
     match error.code {

@@ -147,7 +147,7 @@ impl Stage {
                 signed.extend(says(office, maya, event));
             }
             Act::Withdraw => {
-                drop(says(office, maya, withdrawn(signed.last().unwrap())));
+                says(office, maya, withdrawn(signed.last().unwrap()));
             }
             Act::Choose => drop(says(office, ada, chosen(maya.person(), "Maya"))),
             Act::Lead(led) => {
