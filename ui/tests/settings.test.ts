@@ -18,6 +18,8 @@ describe('Settings', () => {
     tellBy(shell);
     asked = fakeHost({
       settings,
+      own_card: { text: 'a card', fingerprint: '' },
+      backups: { kept: [] },
       set_appearance: {},
       set_pile_size: {},
       back_up: { path: '/backups/today.ledger', at: 0 },

@@ -44,3 +44,15 @@ export function load<T>(ask: () => Promise<T>): Loadable<T> {
   void loadable.load();
   return loadable;
 }
+
+/**
+ * What was asked for, once the others have been answered as well: a view of several parts is painted once, and none of
+ * them pushes another down.
+ */
+export function after<T>(
+  state: Loading<T>,
+  ...others: readonly { state: Loading<unknown> }[]
+): Loading<T> {
+  const isWaited = state.kind === 'full' && others.some((it) => it.state.kind === 'waiting');
+  return isWaited ? { kind: 'waiting' } : state;
+}
