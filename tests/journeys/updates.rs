@@ -2,7 +2,8 @@
 
 use std::fs;
 use std::io::Cursor;
-use std::path::PathBuf;
+use std::os::unix::fs::PermissionsExt;
+use std::path::{Path, PathBuf};
 
 use data_encoding::{BASE64, HEXLOWER};
 use e2e::harness::home::{Home, built};
@@ -23,10 +24,10 @@ impl Publisher {
         Self(must(KeyPair::generate_unencrypted_keypair(), "a key"))
     }
 
-    fn update(&self) -> Vec<u8> {
+    fn update(&self, packing: &str) -> Vec<u8> {
         let notice = json!({
             "format": "crosstrain update 1", "version": "99.1.0",
-            "system": std::env::consts::OS, "machine": std::env::consts::ARCH, "packing": "deb",
+            "system": std::env::consts::OS, "machine": std::env::consts::ARCH, "packing": packing,
             "file": "Crosstrain_99.1.0.deb", "bytes": PACKAGE.len(),
             "sha256": HEXLOWER.encode(&Sha256::digest(PACKAGE)),
             "language": "en", "news": ["A mentor hands a trainee over to another mentor."],
@@ -41,9 +42,14 @@ impl Publisher {
 /// Opens a window of a build that believes this publisher, at Settings.
 #[track_caller]
 fn believing(publisher: &Publisher, home: &Home) -> Window {
+    running(&built(PROGRAM), publisher, home)
+}
+
+#[track_caller]
+fn running(program: &Path, publisher: &Publisher, home: &Home) -> Window {
     let mut arguments = Window::arguments(home).to_vec();
     arguments.extend(["--publisher".to_owned(), publisher.0.pk.to_base64()]);
-    let window = Window::open_program(&built(PROGRAM), &arguments, home.desktop());
+    let window = Window::open_program(program, &arguments, home.desktop());
     lesson::join(&window, "Priya Raman", "Sales");
     window.button("Settings").click();
     window
@@ -60,7 +66,7 @@ fn gives(window: &Window, home: &Home, name: &str, update: &[u8]) {
 fn i_took_a_new_version_from_a_stick_and_my_systems_installer_opened() {
     let (home, publisher) = (Home::new(), Publisher::new());
     let window = believing(&publisher, &home);
-    gives(&window, &home, "Crosstrain-99.1.0-deb.update", &publisher.update());
+    gives(&window, &home, "Crosstrain-99.1.0-deb.update", &publisher.update("deb"));
     let seen = window.control("dialog", "Crosstrain 99.1.0");
     seen.says("Signed by the publisher, and whole.");
     seen.says("A mentor hands a trainee over to another mentor.");
@@ -84,12 +90,12 @@ fn i_took_a_new_version_from_a_stick_and_my_systems_installer_opened() {
 fn no_update_of_somebody_else_came_near_my_laptop() {
     let (home, publisher) = (Home::new(), Publisher::new());
     let window = believing(&publisher, &home);
-    let mut damaged = publisher.update();
+    let mut damaged = publisher.update("deb");
     *damaged.last_mut().unwrap() ^= 1;
-    let signed = publisher.update();
+    let signed = publisher.update("deb");
     let cut_short = &signed[..signed.len() - 5];
     for (name, update, words) in [
-        ("forged.update", Publisher::new().update(), "The publisher did not sign this update"),
+        ("forged.update", Publisher::new().update("deb"), "The publisher did not sign this update"),
         ("damaged.update", damaged, "This file is damaged, not whole, or no update at all."),
         ("cut.update", cut_short.to_vec(), "5 of its bytes are missing"),
         ("empty.update", Vec::new(), "its head is not whole"),
@@ -101,6 +107,30 @@ fn no_update_of_somebody_else_came_near_my_laptop() {
     }
     assert!(!home.path().join("documents").exists(), "something was put there");
     assert_eq!(home.opened(), "");
+}
+
+#[test]
+fn the_one_file_that_i_started_was_replaced_and_the_old_one_kept() {
+    let (home, publisher) = (Home::new(), Publisher::new());
+    let image = home.desktop().join("Crosstrain.AppImage");
+    let start = format!("#!/bin/sh\nAPPIMAGE=\"$0\" exec '{}' \"$@\"\n", built(PROGRAM).display());
+    fs::write(&image, &start).unwrap();
+    fs::set_permissions(&image, fs::Permissions::from_mode(0o755)).unwrap();
+    let window = running(&image, &publisher, &home);
+    gives(&window, &home, "deb.update", &publisher.update("deb"));
+    let refused = window.control("dialog", "deb.update is not taken");
+    refused.says("This update is for another kind of laptop or package");
+    window.button("Close").click();
+    gives(&window, &home, "Crosstrain-99.1.0-appimage.update", &publisher.update("appimage"));
+    window.control("dialog", "Crosstrain 99.1.0").says("It takes the place of this program");
+    window.button("Put it in place").click();
+    let previous = home.desktop().join("Crosstrain.AppImage.previous");
+    let done = window.control("dialog", "The new version is in place");
+    done.says(&previous.display().to_string());
+    assert_eq!(fs::read(&image).unwrap(), PACKAGE);
+    assert_eq!(fs::metadata(&image).unwrap().permissions().mode() & 0o777, 0o755);
+    assert_eq!(fs::read_to_string(previous).unwrap(), start);
+    assert_eq!(home.opened(), "", "no installer is asked");
 }
 
 #[test]

@@ -36,8 +36,9 @@ pub(crate) fn make(
     pack.args(["-comp", "gzip", "-Xcompression-level", if profile == "dev" { "1" } else { "9" }]);
     steps.run("appimage: pack", &mut pack, "Is the disk full?")?;
     let head = rust::build_head(steps)?;
-    let name = Path::new(deb.file_stem().unwrap_or_default()).with_extension("AppImage");
-    let file = folder.join(name);
+    // A version has points, so what follows the last one is not all that is to go.
+    let name = deb.file_stem().unwrap_or_default().to_string_lossy();
+    let file = folder.join(format!("{name}.AppImage"));
     Steps::quietly("appimage: write it", "Is the disk full?", || {
         write(&fs::read(head)?, &fs::read(&image)?, &file)?;
         fs::remove_file(image)?;

@@ -57,21 +57,29 @@ impl Kind {
     }
 }
 
-/// Builds the programs as they ship and makes the packages of this system, or only one, signed if asked for.
-pub(crate) fn make(steps: &mut Steps, only: Option<Kind>, sign: bool) -> Result<(), Failed> {
+/// Builds the programs in a profile and makes the packages of this system, or only one, signed if asked for.
+pub(crate) fn make(
+    steps: &mut Steps,
+    only: Option<Kind>,
+    sign: bool,
+    profile: &str,
+) -> Result<(), Failed> {
     let publisher = sign.then(Publisher::from_environment).transpose()?;
     system::bring(steps, Purpose::Bundle)?;
     ui::bring(steps)?;
     ui::build(steps)?;
-    rust::build_shipped(steps)?;
+    match profile {
+        "dev" => rust::build_programs(steps)?,
+        _ => rust::build_shipped(steps)?,
+    }
     let kinds = only.as_ref().map_or(Kind::of_this_system(), std::slice::from_ref);
     for kind in kinds {
-        bundle(steps, *kind, "release")?;
+        bundle(steps, *kind, profile)?;
         if let Some(publisher) = &publisher {
-            publisher.sign(steps, &package(*kind, "release")?, kind.name())?;
+            publisher.sign(steps, &package(*kind, profile)?, kind.name())?;
         }
     }
-    say(&format!("The packages lie in {}.", target().join("release/bundle").display()));
+    say(&format!("The packages lie in {}.", program(profile, "bundle").display()));
     Ok(())
 }
 

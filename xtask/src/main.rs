@@ -52,6 +52,9 @@ enum Task {
         /// Sign them, so that the window takes them as updates; the keys come from the environment (docs/packages.md).
         #[arg(long)]
         sign: bool,
+        /// Of the development build, which is quick to make and large, into target/debug/bundle.
+        #[arg(long)]
+        debug: bool,
     },
     /// Only the trial of the packages for Linux: made, put on a bare system, played in and removed.
     Trial,
@@ -87,7 +90,9 @@ fn main() -> ExitCode {
         Task::Test => test(&mut steps),
         Task::Check => check(&mut steps),
         Task::Journeys { filter } => only_journeys(&mut steps, filter.as_deref()),
-        Task::Bundle { only, sign } => bundle::make(&mut steps, only, sign),
+        Task::Bundle { only, sign, debug } => {
+            bundle::make(&mut steps, only, sign, if debug { "dev" } else { "release" })
+        }
         Task::Trial => only_trial(&mut steps),
         Task::Licences => licences::write(&mut steps),
         Task::Bench { part, profile } => bench::measure(&mut steps, part, &profile),
