@@ -88,8 +88,8 @@ fn block_passages(lesson: &Lesson, block: &Block, passages: &mut Vec<Passage>) {
         }
         Content::Cards { intro_html, cards } => {
             for card in cards {
-                let limit = card.limit_html.as_deref().unwrap_or_default();
-                let back = text_of(&format!("{} {limit}", card.back_html));
+                let limit = card.limit_html.as_deref().map(text_of).unwrap_or_default();
+                let back = sentences(text_of(&card.back_html), &limit);
                 add(PassageKind::Card, &text_of(&card.front_html), back);
             }
             add(PassageKind::Text, &block.title, text_of(intro_html));
@@ -116,6 +116,15 @@ fn block_passages(lesson: &Lesson, block: &Block, passages: &mut Vec<Passage>) {
             add(PassageKind::Text, &block.title, text_of(&practice.brief_html));
         }
         Content::Quiz(_) => {}
+    }
+}
+
+/// Plain words and then their limit, as two sentences: the author wrote them in two cells.
+fn sentences(words: String, limit: &str) -> String {
+    match limit {
+        "" => words,
+        _ if words.ends_with(['.', '!', '?', '…', '”']) => format!("{words} {limit}"),
+        _ => format!("{words}. {limit}"),
     }
 }
 
@@ -154,13 +163,23 @@ fn text_of(html: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{headings, text_of};
+    use super::{headings, sentences, text_of};
 
     #[test]
     fn the_words_of_a_text_are_those_that_are_read() {
         let html =
             "<h2>One</h2><p>3 &lt; 4 &amp;amp; <em>f</em>ive</p><ul><li>a</li><li>b</li></ul>";
         assert_eq!(text_of(html), "One 3 < 4 &amp; five a b");
+    }
+
+    #[test]
+    fn what_stands_in_two_cells_is_two_sentences() {
+        assert_eq!(
+            sentences("how far off".to_owned(), "With its condition."),
+            "how far off. With its condition."
+        );
+        assert_eq!(sentences("How far off?".to_owned(), "Ask."), "How far off? Ask.");
+        assert_eq!(sentences("how far off".to_owned(), ""), "how far off");
     }
 
     #[test]
