@@ -6,7 +6,7 @@ use e2e::harness::home::Home;
 use e2e::harness::lesson::{self, PASSPHRASE};
 use e2e::harness::window::Window;
 
-const PRACTICE: &str = "Ninety seconds for a stranger";
+pub(crate) const PRACTICE: &str = "Ninety seconds for a stranger";
 pub(crate) const TRAINEE: &str = "Priya Raman";
 pub(crate) const MENTOR: &str = "Mateo Lindqvist";
 
@@ -79,21 +79,26 @@ pub(crate) fn hands_in_by_packet(priyas: &Home, mateos: &Home) -> (Window, Windo
     (priya, mateo)
 }
 
+/// The mentor takes the first packet in, returns the work in it with one next step, and saves a packet with that.
+pub(crate) fn returns_by_packet(priyas: &Home, mateo: &Window) {
+    mateo.button("Reviews").click();
+    let packet = saved(priyas, "Priya Raman to Mateo Lindqvist.crosstrain");
+    let hands_in_to_you = format!("{TRAINEE} hands in attempt 1 of “{PRACTICE}” to you.");
+    takes_in(mateo, &packet, TRAINEE, &hands_in_to_you, "Go to Reviews");
+    reviews(mateo, 1, "2 With help");
+    mateo.field("What I saw").fill("Every claim held. You stopped before the limit.");
+    mateo.field("One thing to try next").fill("Say one limit before anybody asks.");
+    mateo.button("Return with one next step…").click();
+    mateo.sees("Nobody waits for you");
+    saves_a_packet(mateo, "Priya", TRAINEE, "One review of Priya’s work");
+}
+
 #[test]
 fn my_work_went_to_a_mentors_laptop_as_a_file_and_came_back_signed() {
     let (priyas, mateos) = (Home::new(), Home::new());
     let (priya, mateo) = hands_in_by_packet(&priyas, &mateos);
 
-    mateo.button("Reviews").click();
-    let packet = saved(&priyas, "Priya Raman to Mateo Lindqvist.crosstrain");
-    let hands_in_to_you = format!("{TRAINEE} hands in attempt 1 of “{PRACTICE}” to you.");
-    takes_in(&mateo, &packet, TRAINEE, &hands_in_to_you, "Go to Reviews");
-    reviews(&mateo, 1, "2 With help");
-    mateo.field("What I saw").fill("Every claim held. You stopped before the limit.");
-    mateo.field("One thing to try next").fill("Say one limit before anybody asks.");
-    mateo.button("Return with one next step…").click();
-    mateo.sees("Nobody waits for you");
-    saves_a_packet(&mateo, "Priya", TRAINEE, "One review of Priya’s work");
+    returns_by_packet(&priyas, &mateo);
 
     priya.button("Settings").click();
     let packet = saved(&mateos, "Mateo Lindqvist to Priya Raman.crosstrain");
