@@ -75,7 +75,10 @@ macro_rules! commands {
                 crate::update::receive_update,
                 crate::update::look_at_update,
                 crate::update::take_update,
-                crate::update::drop_update
+                crate::update::drop_update,
+                crate::rescue::rescue,
+                crate::rescue::restore_backup,
+                crate::rescue::begin_empty
             ]
         }
 
@@ -92,7 +95,7 @@ macro_rules! commands {
         #[cfg(test)]
         const TABLE: &[&str] = &[$(stringify!($name),)* $(stringify!($authors),)* "about", "save_log", "open_evidence", "save_evidence", "tell", "watch_courses",
             "watch_given", "given_file", "given_piece", "receive_update",
-            "look_at_update", "take_update", "drop_update"];
+            "look_at_update", "take_update", "drop_update", "rescue", "restore_backup", "begin_empty"];
     };
 }
 

@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use academy::code::Code;
 use academy::view::Appearance;
 use academy::view::packet::SavedView;
-use academy::{Academy, CheckedFolder, DailyBackup, Picture, Place};
+use academy::{Academy, CheckedFolder, DailyBackup, Picture, Place, Rescue};
 
 use crate::pictures;
 use crate::world::{SystemClock, SystemRandomness};
@@ -120,6 +120,20 @@ impl Desk {
     /// Saves a copy of the log, also where no academy opens.
     pub(crate) fn save_log(&self) -> Result<SavedView, Refusal> {
         academy::save_log(&self.place).map_err(|error| Refusal::of("save_log", error))
+    }
+
+    /// What can be done while no academy opens because its ledger is damaged.
+    pub(crate) fn rescue<V>(
+        &self,
+        command: &str,
+        act: impl FnOnce(&Rescue) -> Result<V, academy::Error>,
+    ) -> Result<V, Refusal> {
+        let mut academy = self.academy.lock().unwrap_or_else(PoisonError::into_inner);
+        // One that was open when the damage was noticed lets go of the file.
+        *academy = None;
+        let clock = Arc::<SystemClock>::clone(&self.clock);
+        let rescue = Rescue::of(&self.place, clock, Arc::new(SystemRandomness));
+        act(&rescue).map_err(|error| Refusal::of(command, error))
     }
 
     fn open(&self) -> Result<Academy, academy::Error> {

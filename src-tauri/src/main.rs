@@ -11,6 +11,7 @@ mod graphics;
 #[cfg(test)]
 mod manifest;
 mod pictures;
+mod rescue;
 mod tell;
 mod update;
 mod watch;

@@ -7,6 +7,7 @@ use e2e::harness::disk::Disk;
 use e2e::harness::home::{Home, root};
 use e2e::harness::lesson;
 use e2e::harness::window::Window;
+use thirtyfour::Key;
 
 /// A laptop on which Priya has a profile, with nobody at the window, and her backup put in the ledger's place.
 fn used_laptop(courses: &Path) -> Home {
@@ -129,21 +130,63 @@ fn a_ledger_from_a_newer_version_is_left_as_it_is() {
 }
 
 #[test]
-fn a_damaged_ledger_is_named_and_left_as_it_is() {
+fn my_ledger_was_damaged_and_i_went_back_to_a_backup_and_on_from_there() {
     let home = used_laptop(&root().join("content"));
+    let damaged = damage(&home);
+    let before = ledger(&home);
+    let window = Window::open(&home);
+    window.heading("The file with your records is damaged").is_shown();
+    let newest = window.saying("listitem", "The newest good one");
+    newest.says("One entry, with Priya Raman");
+    assert_eq!(ledger(&home), before, "looking changes not a byte");
+    newest.button("Go back to …").press(Key::Enter);
+    window
+        .control("dialog", "Go back to …")
+        .says("One entry, with Priya Raman. All of it is here again");
+    window.button("Go back").press(Key::Enter);
+    window.sees("The damaged file is kept as:");
+    window.button("Go on from there").press(Key::Enter);
+    lesson::unlock(&window, "Priya Raman");
+    window.button("Start, …").click();
+    window.heading("What you will be able to do").is_shown();
+    let aside = fs::read_dir(home.path()).unwrap().map(|it| it.unwrap().path());
+    let mut aside = aside.filter(|it| it.display().to_string().contains("crosstrain-damaged-"));
+    assert_eq!(fs::read(aside.next().unwrap()).unwrap(), damaged);
+}
+
+#[test]
+fn no_backup_was_good_and_i_was_told_what_remains_and_began_anew() {
+    let home = used_laptop(&root().join("content"));
+    damage(&home);
+    for backup in fs::read_dir(home.path().join("backups")).unwrap() {
+        let backup = backup.unwrap().path();
+        if backup.is_file() {
+            fs::write(backup, "a shopping list").unwrap();
+        }
+    }
+    let window = Window::open(&home);
+    window.sees("There is no good backup on this laptop.");
+    window.sees("it lies with your mentors and trainees, signed as it was");
+    window.sees("Damaged too, or of a newer version");
+    window.button("Begin with empty records").press(Key::Enter);
+    window
+        .control("dialog", "Begin with empty records?")
+        .button("Begin with empty records")
+        .press(Key::Enter);
+    window.sees("The damaged file is kept as:");
+    window.button("Go on").press(Key::Enter);
+    window.heading("Learn the other side’s craft").is_shown();
+}
+
+/// Spoils a page in the middle of the ledger, and tells what the file holds then.
+fn damage(home: &Home) -> Vec<u8> {
     let file = home.path().join("crosstrain.sqlite");
     let mut bytes = fs::read(&file).unwrap();
     for byte in &mut bytes[4096..8192] {
         *byte ^= 0x5a;
     }
-    fs::write(&file, bytes).unwrap();
-    let before = ledger(&home);
-    let window = Window::open(&home);
-    window.sees("The file with your records is damaged.");
-    window.sees("Put the latest backup in its place");
-    window.button("Try again").is_shown();
-    window.kill();
-    assert_eq!(ledger(&home), before, "not a byte has changed");
+    fs::write(&file, &bytes).unwrap();
+    bytes
 }
 
 #[test]

@@ -146,7 +146,7 @@ fn going_back_view(taken: Time, me: Option<&PersonId>, change: &GoingBack) -> Go
 }
 
 /// What is wrong with the ledger in a backup is wrong with the backup, not with what is in use.
-fn of_backup(error: ledger::Error) -> Error {
+pub(crate) fn of_backup(error: ledger::Error) -> Error {
     let mut error = Error::from(error);
     error.code = match error.code {
         Code::LedgerDamaged => Code::BackupDamaged,
@@ -160,6 +160,6 @@ fn since_view((new, gone): (u64, u64)) -> SinceView {
     SinceView { new: few(new), gone: few(gone) }
 }
 
-fn few(count: u64) -> u32 {
+pub(crate) fn few(count: u64) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX)
 }

@@ -74,6 +74,8 @@ pub enum Code {
     PacketNewer,
     /// Whoever is signed in has no profile in a backup.
     NotInBackup,
+    /// The ledger can be opened, so nothing takes its place unasked; the subject is its path.
+    LedgerSound,
     /// A newer version of Crosstrain took this backup; the subject is its path.
     BackupNewer,
     /// A newer version of Crosstrain saved this identity; the subject says so.

@@ -73,6 +73,7 @@ impl From<ledger::Error> for Error {
             Cause::Older { path, .. } => (Code::LedgerOlder, path.display().to_string()),
             Cause::Newer { path, .. } => (Code::LedgerNewer, path.display().to_string()),
             Cause::Damaged { path, .. } => (Code::LedgerDamaged, path.display().to_string()),
+            Cause::NotDamaged(path) => (Code::LedgerSound, path.display().to_string()),
             Cause::ReadOnly { path, .. } => (Code::LedgerReadOnly, path.display().to_string()),
             Cause::DiskFull { path, .. } => (Code::DiskFull, path.display().to_string()),
             Cause::Busy { path, .. } => (Code::LedgerBusy, path.display().to_string()),

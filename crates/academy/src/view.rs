@@ -15,6 +15,7 @@ pub mod own_words;
 pub mod package;
 pub mod packet;
 pub mod practice;
+pub mod rescue;
 pub mod scenario;
 pub mod search;
 pub mod seen;

@@ -2,8 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
-use academy::Backups;
+use academy::code::Code;
 use academy::view::backup::{GoingBackView, KeptBackupView};
+use academy::view::rescue::FoundBackupView;
+use academy::{Backups, Rescue};
 use clap::Subcommand;
 
 use crate::refusal::refusal;
@@ -12,13 +14,14 @@ use crate::{Outcome, world};
 /// What to do with backups.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Backup {
-    /// List every backup of a ledger, the newest first, and what happened since.
+    /// List every backup of a ledger, the newest first, and what happened since; of a damaged one, what each holds.
     List {
         /// The file of the ledger.
         ledger: PathBuf,
     },
     /// Verify every entry of a backup, keep what is in use as a backup too, and go back to it. What is signed after that
-    /// begins new chains, so that it never stands in the place of what was signed since.
+    /// begins new chains, so that it never stands in the place of what was signed since. A ledger that is too damaged to be
+    /// opened is kept aside, under a name that is told.
     Restore {
         /// The file of the ledger.
         ledger: PathBuf,
@@ -33,6 +36,14 @@ pub(crate) enum Backup {
 impl Backup {
     pub(crate) fn run(&self) -> Outcome {
         match self {
+            Self::List { ledger } if is_damaged(ledger) => rescued(ledger, |rescue| {
+                println!("{} is damaged. Its backups:", ledger.display());
+                list_found(&rescue.look()?.found);
+                Ok(Outcome::Found)
+            }),
+            Self::Restore { ledger, backup, yes } if is_damaged(ledger) => {
+                rescued(ledger, |rescue| restore(rescue, ledger, *backup, *yes))
+            }
             Self::List { ledger } => with(ledger, |backups| {
                 list(&backups.kept());
                 Ok(Outcome::Clean)
@@ -62,6 +73,65 @@ fn with(
             eprintln!("{}", refusal(&error));
             Outcome::Impossible
         }
+    }
+}
+
+/// Whether a ledger cannot be opened because its file is damaged.
+fn is_damaged(ledger: &Path) -> bool {
+    ledger.is_file() && Rescue::of_file(ledger, world::clock(), world::randomness()).look().is_ok()
+}
+
+fn rescued(ledger: &Path, act: impl FnOnce(&Rescue) -> Result<Outcome, academy::Error>) -> Outcome {
+    let rescue = Rescue::of_file(ledger, world::clock(), world::randomness());
+    act(&rescue).unwrap_or_else(|error| {
+        eprintln!("{}", refusal(&error));
+        Outcome::Impossible
+    })
+}
+
+/// Puts a backup in the place of a damaged ledger, or says what that would do.
+fn restore(
+    rescue: &Rescue,
+    ledger: &Path,
+    backup: i64,
+    yes: bool,
+) -> Result<Outcome, academy::Error> {
+    let found = rescue.look()?.found;
+    let chosen: Vec<_> = found.into_iter().filter(|it| it.taken == backup).collect();
+    if chosen.is_empty() {
+        return Err(academy::Error {
+            code: Code::NotHere,
+            subject: format!("backup {backup}"),
+            source: None,
+        });
+    }
+    println!(
+        "{} is damaged. It would be kept aside, and this backup take its place:",
+        ledger.display()
+    );
+    list_found(&chosen);
+    if !yes {
+        println!("Nothing was changed. Say --yes to go back.");
+        return Ok(Outcome::Clean);
+    }
+    let aside = rescue.restore(backup)?.aside;
+    println!("Gone back. The damaged file is kept as {aside}.");
+    Ok(Outcome::Clean)
+}
+
+fn list_found(found: &[FoundBackupView]) {
+    if found.is_empty() {
+        println!("No backup. What was sent to others in packets is with them, signed as it was.");
+    }
+    for it in found {
+        let holds = match &it.holds {
+            Some(holds) => {
+                let names: Vec<_> = holds.people.iter().map(|it| it.name.as_str()).collect();
+                format!("{} entries; profiles: {}", holds.entries, names.join(", "))
+            }
+            None => "damaged, or of a newer version".to_owned(),
+        };
+        println!("{}  {}  {} bytes  {holds}", it.taken, world::day(it.taken), it.bytes);
     }
 }
 

@@ -19,7 +19,7 @@ pub(crate) fn refusal(error: &Error) -> String {
              `crosstrain backup list`: that brings it up to date, after a backup. Or verify a copy of it that you opened."
         ),
         Code::LedgerDamaged => format!(
-            "{subject} is not a ledger, or its file is damaged. Restore a copy from the backups folder beside it."
+            "{subject} is not a ledger, or its file is damaged. `crosstrain backup list` shows what it can go back to."
         ),
         Code::BackupDamaged => {
             format!(

@@ -102,7 +102,7 @@ fn a_file_that_is_no_ledger_says_what_to_do() {
     fs::write(&file, "a shopping list").unwrap();
     let (is_well, printed) = crosstrain(&["verify", file.to_str().unwrap()]);
     assert!(!is_well);
-    assert!(printed.contains("Restore a copy from the backups folder"), "{printed}");
+    assert!(printed.contains("`crosstrain backup list` shows what it can go back to"), "{printed}");
     assert_eq!(fs::read(&file).unwrap(), b"a shopping list");
 }
 

@@ -339,3 +339,43 @@ fn a_backup_is_listed_and_gone_back_to() {
     let (code, printed) = crosstrain(&restore);
     assert!(code == 2 && printed.contains("is damaged, or was changed"), "{printed}");
 }
+
+#[test]
+fn a_ledger_that_cannot_be_opened_goes_back_to_a_backup_and_is_kept_aside() {
+    let mut laptop = Laptop::new(1);
+    let mateo = laptop.joins("Mateo", Side::Engineering);
+    laptop.joins("Priya", Side::Sales);
+    laptop.academy.back_up(Ask {}).unwrap();
+    laptop.hands_in(&mateo);
+    let (ledger, backup) = (laptop.ledger(), NOON.to_string());
+    let Laptop { academy, folder, .. } = laptop;
+    drop(academy);
+    let mut damaged = fs::read(&ledger).unwrap();
+    damaged[..100].fill(0x5a);
+    fs::write(&ledger, &damaged).unwrap();
+
+    let (code, printed) = crosstrain(&["backup", "list", text(&ledger)]);
+    assert_eq!(code, 1, "{printed}");
+    for said in ["is damaged. Its backups:", "2 entries; profiles: Mateo, Priya"] {
+        assert!(printed.contains(said), "{printed}");
+    }
+    let restore = ["backup", "restore", text(&ledger), &backup];
+    let (code, printed) = crosstrain(&restore);
+    assert!(code == 0 && printed.contains("Nothing was changed."), "{printed}");
+    assert_eq!(fs::read(&ledger).unwrap(), damaged);
+    let (code, printed) = crosstrain(&["backup", "restore", text(&ledger), "7", "--yes"]);
+    assert!(code == 2 && printed.contains("backup 7 is not here"), "{printed}");
+
+    let (code, printed) = crosstrain(&[&restore[..], &["--yes"]].concat());
+    let (_, aside) = printed.split_once("The damaged file is kept as ").expect("its name is told");
+    assert!(code == 0 && printed.contains("Gone back."), "{printed}");
+    assert_eq!(fs::read(aside.trim().trim_end_matches('.')).unwrap(), damaged);
+    let (is_well, printed) = crosstrain(&["verify", text(&ledger)]);
+    assert!(is_well == 0 && printed.contains("2 entries"), "{printed}");
+    let (code, printed) = crosstrain(&restore);
+    assert!(
+        code == 0 && printed.contains("would change this"),
+        "it is no longer damaged: {printed}"
+    );
+    drop(folder);
+}

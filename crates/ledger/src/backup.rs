@@ -161,7 +161,7 @@ pub(crate) fn taken_at(backup: &Path) -> Option<Millis> {
 }
 
 /// The backups in a folder, with the moment in their names.
-fn kept(folder: &Path) -> Vec<(i64, PathBuf)> {
+pub(crate) fn kept(folder: &Path) -> Vec<(i64, PathBuf)> {
     let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
     let paths = entries.filter_map(|it| Some(it.ok()?.path()));
     paths.filter_map(|it| Some((taken_at(&it)?.0, it))).collect()

@@ -42,6 +42,9 @@ pub enum Error {
         /// What SQLite said, if it was SQLite that noticed.
         source: Option<rusqlite::Error>,
     },
+    /// The ledger can be opened, so nothing may take its place.
+    #[error("ledger {0} is not damaged")]
+    NotDamaged(PathBuf),
     /// The file or its folder cannot be written to.
     #[error("ledger {path} cannot be written to")]
     ReadOnly {

@@ -37,6 +37,7 @@ mod read;
 mod reading;
 mod remark;
 mod replay;
+mod rescue;
 mod restore;
 mod revocation;
 mod rubric;
@@ -85,6 +86,7 @@ pub use query::{AnswerGiven, FactCount, FinishedBlock, Guess, Person, Reflection
 pub use reading::ReadText;
 pub use remark::{Anchor, Remark};
 pub use replay::Projection;
+pub use rescue::{FoundBackup, Holdings};
 pub use restore::GoingBack;
 pub use revocation::{ChainEnd, KeyRevoked, Revocation};
 pub use rubric::{Criterion, Rubric, Score};

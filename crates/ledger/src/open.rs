@@ -51,7 +51,7 @@ impl Ledger {
     ) -> Result<Self, Error> {
         let file = &place.file;
         let known = u32::try_from(migrations.len()).unwrap_or(u32::MAX);
-        let found = if is_empty(file)? { 0 } else { inspect(file, known)? };
+        let found = find(file, &place.backups, known)?;
         if let Some(folder) = file.parent() {
             fs::create_dir_all(folder).map_err(|error| sort_io(file, error))?;
         }
@@ -161,6 +161,17 @@ fn is_empty(file: &Path) -> Result<bool, Error> {
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(true),
         Err(error) => Err(sort_io(file, error)),
     }
+}
+
+/// The version of a ledger's file, 0 if there is none yet. One that was emptied though there are backups of it is damaged.
+pub(crate) fn find(file: &Path, backups: &Path, known: u32) -> Result<u32, Error> {
+    if !is_empty(file)? {
+        return inspect(file, known);
+    }
+    if file.exists() && !backup::kept(backups).is_empty() {
+        return Err(Error::Damaged { path: file.to_owned(), source: None });
+    }
+    Ok(0)
 }
 
 /// Looks at a file without changing a byte of it: is it a sound ledger, and of which version?

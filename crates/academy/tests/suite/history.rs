@@ -1,12 +1,12 @@
 //! The history of a skill: every entry in its order, with who could and why.
 
-use academy::request::Ask;
 use academy::request::review::WithdrawSignOff;
+use academy::request::{Ask, HandIn};
 use academy::view::history::{HistoryView, HistoryWhat};
 use academy::view::team::EntitlementView;
 use academy::view::{Level, Side};
 
-use crate::stage::{PASSPHRASE, Stage, signatures};
+use crate::stage::{DAY, PASSPHRASE, Stage, signatures};
 
 /// Priya of sales with two mentors from engineering and one from her own side, Priya at the window.
 struct Scene {
@@ -141,4 +141,34 @@ fn a_lapse_stands_where_it_happened_and_new_signatures_do_not_undo_it() {
     assert_eq!(told(&history)[..6], expected);
     let all = scene.stage.academy.skills(Ask {}).unwrap().skills.remove(0);
     assert!(signatures(&all).iter().all(|it| it.lapsed_at.is_none() && it.why_not.is_none()));
+}
+
+#[test]
+fn an_entry_says_what_came_with_the_work_when_it_happened_and_by_which_rubric() {
+    let mut scene = scene();
+    scene.stage.attaches("call.txt", b"00:01 Hello");
+    scene.stage.attaches("notes.txt", b"She asked about the limit.");
+    let request = HandIn {
+        practice: "stranger".into(),
+        mentor: scene.mateo.clone(),
+        text: "It predicts noise.".into(),
+        links: vec!["https://video.example/one".into()],
+        rating: Vec::new(),
+    };
+    let handed_in = scene.stage.academy.hand_in(request).unwrap();
+    let (rubric, work) = (handed_in.rubric.revision, handed_in.attempts[0].clone());
+    scene.stage.pass_days(2);
+    scene.stage.sits_down(&scene.mateo);
+    scene.stage.returns(&work.submission).unwrap();
+    let history = scene.history();
+    assert_eq!((history[1].at, history[0].at), (work.handed_in_at, work.handed_in_at + 2 * DAY));
+    let HistoryWhat::HandedIn { files, links, rubric_revision, .. } = &history[1].what else {
+        panic!("{history:?}")
+    };
+    assert_eq!((*files, *links, rubric_revision), (2, 1, &rubric));
+    let HistoryWhat::Returned { next_step, rubric_revision, .. } = &history[0].what else {
+        panic!("{history:?}")
+    };
+    assert_eq!(next_step, "Say one limit before anybody asks.");
+    assert_eq!(*rubric_revision, rubric);
 }

@@ -1,6 +1,6 @@
 //! News of returned work: only what came in a packet, only what was not seen, at most once a day.
 
-use academy::request::{Ask, SetNotifications};
+use academy::request::{Ask, HandIn, SetNotifications};
 use academy::view::{Notifications, ReturnedWork, Side};
 
 use crate::stage::Stage;
@@ -109,4 +109,49 @@ fn a_clock_that_was_years_ahead_silences_nobody() {
     two.priyas.pass_days(-4000);
     goes_and_comes_back(&mut two);
     assert!(told(&mut two.priyas).is_some());
+}
+
+#[test]
+fn an_attempt_that_another_has_followed_is_no_news() {
+    let mut two = returned();
+    two.priyas.pass_days(1);
+    goes_and_comes_back(&mut two);
+    assert_eq!(told(&mut two.priyas).unwrap().others, 0, "attempt 1 does not lie with her");
+    two.priyas.hands_in("It predicts noise, steady running only.", &two.mateo);
+    two.priyas.pass_days(1);
+    assert_eq!(told(&mut two.priyas), None);
+}
+
+/// Another practice of the same course.
+const SECOND: (&str, &str) =
+    ("demo/01-know-it/91-second/lesson.md", include_str!("stage/practice.md"));
+
+#[test]
+fn of_several_the_latest_is_told_and_the_others_are_counted() {
+    let Two { priyas, mut mateos, priya, mateo } = two();
+    let text = SECOND
+        .1
+        .replace("stranger", "second")
+        .replace("Ninety seconds for a second", "Two minutes");
+    let mut priyas = priyas.add(SECOND.0, &text);
+    priyas.sits_down(&priya);
+    priyas.hands_in("It predicts noise.", &mateo);
+    let request = HandIn {
+        practice: "second".into(),
+        mentor: mateo.clone(),
+        text: "It hears a machine.".into(),
+        links: Vec::new(),
+        rating: Vec::new(),
+    };
+    priyas.academy.hand_in(request).unwrap();
+    taken_in(&mut mateos, &saved(&mut priyas, &mateo));
+    let waiting = mateos.academy.reviews(Ask {}).unwrap().waiting;
+    let second = waiting.iter().find(|it| it.practice == "Two minutes").unwrap();
+    let first = waiting.iter().find(|it| it.practice != "Two minutes").unwrap();
+    mateos.returns(&second.submission).unwrap();
+    mateos.pass_days(1);
+    mateos.returns(&first.submission).unwrap();
+    taken_in(&mut priyas, &saved(&mut mateos, &priya));
+    let news = told(&mut priyas).unwrap();
+    assert_eq!((news.practice.as_str(), news.others), ("Ninety seconds for a stranger", 1));
 }

@@ -238,3 +238,18 @@ fn while_another_program_writes_nobody_goes_back() {
     assert_eq!(laptop.ledger.projection().unwrap(), before);
     laptop.ledger.go_back(taken, None).unwrap();
 }
+
+#[test]
+fn backups_that_are_not_worth_keeping_go_when_the_next_is_taken() {
+    let laptop = Laptop::new(1);
+    let take = |day: i64| {
+        let now = NOON + day * DAY;
+        Ledger::back_up_daily(&laptop.place, &Local(now, 0)).unwrap().unwrap()
+    };
+    let taken: Vec<_> = (0..40).map(take).collect();
+    let kept = taken.iter().filter(|it| it.exists()).count();
+    assert_eq!(kept, laptop.ledger.backups().len());
+    assert!((10..=14).contains(&kept), "{kept} of forty days");
+    assert!(taken[38].exists() && taken[39].exists(), "each day of the last week");
+    assert!(!taken[30].exists() || !taken[29].exists(), "not each day before that");
+}

@@ -3,14 +3,14 @@
 use std::sync::Arc;
 
 use ledger::{
-    Append, AppointedMentor, EntryHash, Error, Event, Identity, Ledger, Membership, Person,
+    Append, AppointedMentor, EntryHash, Error, Event, Holder, Identity, Ledger, Membership, Person,
     PersonId, PersonIntroduced, Side, SignOff, Submission, SubmissionId, Team, TeamId, Verdict,
 };
 use proptest::prelude::*;
 
 use crate::stage::{
     Laptop, admitted, appointed, appointment_ended, chosen, dismissed, founded, handed_in, joined,
-    returned, revoked, signed_off, signed_off_work, withdrawn, world,
+    returned, revoked, signed_off, signed_off_work, taken, withdrawn, world,
 };
 
 /// What the views ask of a ledger.
@@ -25,7 +25,7 @@ struct Answers {
 struct Each {
     person: Option<Person>,
     mentors: Vec<PersonId>,
-    work: Vec<(Arc<Submission>, Option<Verdict>)>,
+    work: Vec<(Arc<Submission>, Option<Verdict>, Holder)>,
     to_judge: Vec<Arc<Submission>>,
     sign_offs: Vec<SignOff>,
     teams: (Vec<Arc<Team>>, Vec<Membership>, Vec<AppointedMentor>),
@@ -35,7 +35,8 @@ fn answers(ledger: &Ledger, people: &[&PersonId]) -> Answers {
     let each = people.iter().map(|it| {
         let work = ledger.submissions_of(it).unwrap().into_iter().map(|it| {
             let verdict = ledger.verdict_of(&it).unwrap();
-            (it, verdict)
+            let holder = ledger.holder_of(&it).unwrap();
+            (it, verdict, holder)
         });
         Each {
             person: ledger.person(it).unwrap(),
@@ -71,6 +72,7 @@ enum Act {
     Return,
     SignOff,
     Withdraw,
+    Take,
     Choose,
     Lead(Led),
     Rename(bool),
@@ -90,6 +92,7 @@ fn act() -> impl Strategy<Value = Act> {
         2 => Just(Act::Return),
         3 => Just(Act::SignOff),
         2 => Just(Act::Withdraw),
+        2 => Just(Act::Take),
         1 => Just(Act::Choose),
         4 => prop_oneof![
             Just(Led::Found), Just(Led::Admit), Just(Led::Join), Just(Led::Appoint), Just(Led::End),
@@ -164,6 +167,12 @@ impl Stage {
                     *said = entry;
                 }
             }
+            Act::Take => {
+                let work = office.ledger.submission(ada.person(), &last).unwrap();
+                if let Some(work) = work {
+                    says(office, maya, taken(&work, None));
+                }
+            }
             Act::Rename(is_ada) => {
                 let (name, side) = ("Another name".to_owned(), Side::Engineering);
                 let event = Event::PersonIntroduced(PersonIntroduced { name, side });
@@ -232,4 +241,20 @@ fn a_moment_shows_one_state_and_the_next_one_what_came_since() {
     assert_eq!(count(), 0);
     let _next = ledger.moment().unwrap();
     assert_eq!(count(), 0);
+}
+
+/// Going back puts another file in the place of this one, under the same connection.
+#[test]
+fn whoever_goes_back_keeps_nothing_in_mind_of_what_is_gone() {
+    let mut laptop = Laptop::new(1);
+    let scene = signed_off_work(&mut laptop);
+    laptop.ledger.back_up().unwrap();
+    let taken = laptop.ledger.backups()[0].taken;
+    laptop.keeps(&scene.maya, withdrawn(&scene.sign_off));
+    let people = [scene.ada.person(), scene.maya.person()];
+    let before = answers(&laptop.ledger, &people);
+    laptop.ledger.go_back(taken, None).unwrap();
+    let fresh = Ledger::apart(&laptop.place, world(9)).unwrap();
+    assert_ne!(answers(&laptop.ledger, &people), before);
+    assert_eq!(answers(&laptop.ledger, &people), answers(&fresh, &people));
 }

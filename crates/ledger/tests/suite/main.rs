@@ -29,6 +29,7 @@ mod packet_attacks;
 mod phrases;
 mod play;
 mod replay;
+mod rescue;
 mod revoked;
 mod second_laptop;
 mod stage;

@@ -235,7 +235,11 @@ export const refusals: typeof en.refusals = {
   }),
   'ledger-damaged': () => ({
     what: 'Die Datei mit deinem Logbuch ist beschädigt.',
-    next: 'Setz die letzte Sicherung an ihre Stelle, oder frag jemanden, der sich um deinen Laptop kümmert. An der Datei wurde nichts geändert.',
+    next: 'An ihr wurde nichts geändert. Schließ das Fenster und starte es neu: Dann zeigt es die Sicherungen, zu denen du zurückgehen kannst.',
+  }),
+  'ledger-sound': () => ({
+    what: 'Die Datei mit deinem Logbuch lässt sich öffnen.',
+    next: 'Schließ das Fenster und starte es neu. Zu einer Sicherung zurück geht es in den Einstellungen.',
   }),
   'not-in-backup': () => ({
     what: 'Als diese Sicherung gemacht wurde, hattest du auf diesem Laptop noch kein Profil.',

@@ -27,7 +27,7 @@ export const review: typeof en.review = {
   signedOff: (level, date) => `Freigegeben, Stufe „${levels[level].name}“, ${date}`,
 
   nobody: 'Niemand wartet auf dich',
-  nobodyText: 'Alles, was an dich ging, hat sein Review.',
+  nobodyText: 'Alles, was bei dir liegt, hat sein Review.',
   empty: 'Noch ist keine Arbeit zu dir gekommen',
   emptyText:
     'Jemand wählt dich über deine Karte als Mentor, schick sie also zuerst. Was dann bei dir abgegeben wird, auf diesem Laptop oder per Paket, steht hier, bis dein Review fertig ist.',

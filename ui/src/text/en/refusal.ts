@@ -237,7 +237,11 @@ export const refusals: Record<Code, (subject: string) => RefusalWords> = {
   }),
   'ledger-damaged': () => ({
     what: 'The file with your records is damaged.',
-    next: 'Put the latest backup in its place, or ask somebody who looks after your laptop. Nothing in the file was changed.',
+    next: 'Nothing in it was changed. Close the window and start it again: it shows the backups that you can go back to.',
+  }),
+  'ledger-sound': () => ({
+    what: 'The file with your records can be opened.',
+    next: 'Close the window and start it again. Settings goes back to a backup.',
   }),
   'not-in-backup': () => ({
     what: 'You had no profile on this laptop when this backup was taken.',

@@ -33,7 +33,7 @@ export const review = {
   signedOff: (level: Level, date: string) => `Signed off at ${levels[level].name}, ${date}`,
 
   nobody: 'Nobody waits for you',
-  nobodyText: 'Everything handed in to you is reviewed.',
+  nobodyText: 'Everything that is with you has its review.',
   empty: 'No work has come to you yet',
   emptyText:
     'A colleague chooses you as their mentor by your card, so send it to them first. What they hand in, on this laptop or by packet, then stands here until you have reviewed it.',
