@@ -1,8 +1,5 @@
 //! What the window is shown while the ledger is too damaged to be opened.
 
-use serde::Serialize;
-use ts_rs::TS;
-
 use super::{PersonView, Time, views};
 
 views! {
