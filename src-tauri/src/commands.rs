@@ -1,5 +1,6 @@
 //! The command table: every door from the window to the core, one line each.
 
+use academy::request::key::RevokeKey;
 use academy::request::review::{
     HandOver, OnePhrase, ReturnWork, SaveReview, SignOff, WithdrawSignOff,
 };
@@ -17,6 +18,7 @@ use academy::view::cards::CardsView;
 use academy::view::compare::ComparisonView;
 use academy::view::evidence::EvidenceFileView;
 use academy::view::holder::ElsewhereView;
+use academy::view::key::OwnKeyView;
 use academy::view::learn::{AnswerView, CourseView, CoursesView, LessonView};
 use academy::view::own_words::ExampleView;
 use academy::view::package::PackageView;
@@ -147,6 +149,8 @@ commands! {
     return_work(ReturnWork) -> Done;
     sign_off(SignOff) -> Done;
     withdraw_sign_off(WithdrawSignOff) -> Done;
+    own_key(Ask) -> OwnKeyView;
+    revoke_key(RevokeKey) -> OwnKeyView;
     look_at_package(OnePackage) -> PackageView;
     install_package(OnePackage) -> Done;
     look_back(OneCourse) -> PackageView;

@@ -49,6 +49,8 @@ pub(crate) const COMMANDS: &[&str] = &[
     "return_work",
     "sign_off",
     "withdraw_sign_off",
+    "own_key",
+    "revoke_key",
     "look_at_package",
     "install_package",
     "look_back",

@@ -38,6 +38,8 @@ const HOMES: &[(&str, &str)] = &[
     ("bladeink*", "crates/curriculum"),
     ("serde-saphyr", "crates/curriculum"),
     ("fsrs", "crates/academy"),
+    ("qrcode", "crates/academy"),
+    ("rqrr", "crates/academy"),
     ("similar", "crates/curriculum"),
     ("zip", "crates/curriculum"),
     ("zip", "crates/ledger"),

@@ -47,6 +47,7 @@ mod picture;
 mod postbox;
 mod practice;
 mod progress;
+mod qr;
 mod question;
 mod reflect;
 mod remark;

@@ -8,6 +8,7 @@ use crate::Academy;
 use crate::code::Code;
 use crate::error::Error;
 use crate::outbox::Ending;
+use crate::qr;
 use crate::request::{Ask, GivenCard};
 use crate::settings::fingerprint;
 use crate::view::Done;
@@ -20,7 +21,9 @@ impl Academy {
     /// One's own card, to give to whoever is to choose one as a mentor.
     pub fn own_card(&mut self, _: Ask) -> Result<OwnCardView, Error> {
         let card = self.card()?;
-        Ok(OwnCardView { text: card.to_text(), fingerprint: fingerprint(&card.person.id) })
+        let text = card.to_text();
+        let fingerprint = fingerprint(&card.person.id);
+        Ok(OwnCardView { qr: qr::rows(&text)?, text, fingerprint })
     }
 
     /// Saves one's own card as a file.

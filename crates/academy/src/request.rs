@@ -1,5 +1,6 @@
 //! What a window may ask: one struct for each command, parsed at the edge.
 
+pub mod key;
 pub mod review;
 
 use serde::Deserialize;

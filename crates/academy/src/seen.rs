@@ -78,7 +78,7 @@ impl Academy {
         Ok(SeenFactView { entries: vec![told.entry.to_string()], by, at: told.at.0, what })
     }
 
-    fn seen_what(&self, event: &Event) -> Result<SeenWhat, Error> {
+    pub(crate) fn seen_what(&self, event: &Event) -> Result<SeenWhat, Error> {
         Ok(match event {
             Event::PersonIntroduced(it) => SeenWhat::Introduced { name: it.name.clone() },
             Event::MentorChosen(it) => SeenWhat::MentorChosen { mentor: it.name.clone() },

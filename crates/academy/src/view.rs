@@ -10,6 +10,7 @@ pub mod compare;
 pub mod evidence;
 pub mod history;
 pub mod holder;
+pub mod key;
 pub mod learn;
 pub mod own_words;
 pub mod package;

@@ -42,6 +42,7 @@ mod restore;
 mod revocation;
 mod rubric;
 mod search;
+mod short_card;
 mod signed;
 #[cfg(test)]
 mod stage;

@@ -10,6 +10,7 @@ use crate::id::PersonId;
 use crate::open::Ledger;
 use crate::query::Person;
 use crate::read;
+use crate::short_card;
 
 const ARMOUR: Armour = Armour("CARD");
 
@@ -46,12 +47,16 @@ impl MentorCard {
             return Err(BadCard::NoCard);
         }
         let body = bytes.split_off(SIGNATURE);
+        // Cards of earlier versions hold the body as it was signed.
+        let body = short_card::lengthen(&body).unwrap_or(body);
         Self::of(StoredEntry::file(bytes, body).map_err(BadCard::Altered)?)
     }
 
     /// The card as a text: a line for its reader, then the card itself.
     pub fn to_text(&self) -> String {
-        let bytes = [self.entry.signature.as_slice(), &self.entry.body].concat();
+        let body = short_card::shorten(&self.entry.body);
+        let body = body.as_ref().unwrap_or(&self.entry.body);
+        let bytes = [self.entry.signature.as_slice(), body].concat();
         let side = match self.person.side {
             Side::Sales => "sales",
             Side::Engineering => "engineering",

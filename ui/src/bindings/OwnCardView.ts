@@ -9,6 +9,10 @@ export type OwnCardView = {
  */
 text: string, 
 /**
+ * The same text as a QR code, row by row, `#` for dark, without the quiet zone around it.
+ */
+qr: Array<string>, 
+/**
  * The public key in groups of four digits.
  */
 fingerprint: string, };

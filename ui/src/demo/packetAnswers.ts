@@ -55,9 +55,35 @@ export const packet: PacketView = {
   unknown: 0,
 };
 
+/** A square that looks like a code. */
+const qrRows = Array.from({ length: 65 }, (_, y) =>
+  Array.from({ length: 65 }, (_, x) => ((x * 7 + y * 13 + x * y) % 5 < 2 ? '#' : ' ')).join(''),
+);
+
 export const packetAnswers: Answers = {
+  own_key: {
+    revoked: null,
+    laptops: [
+      {
+        isHere: true,
+        signed: [
+          {
+            entry: 'a9'.repeat(32),
+            at: now - 86_400_000,
+            what: [{ kind: 'handed-in', practice: 'Ninety seconds', attempt: 2 }],
+          },
+          {
+            entry: 'b7'.repeat(32),
+            at: now - 40 * 86_400_000,
+            what: [{ kind: 'introduced', name: 'Priya Raman' }],
+          },
+        ],
+      },
+    ],
+  },
   own_card: {
     text: `Priya Raman, sales\n-----BEGIN CROSSTRAIN CARD-----\n${'kQ4xr0M2'.repeat(8)}\n-----END CROSSTRAIN CARD-----\n`,
+    qr: qrRows,
     fingerprint,
   },
   save_card: { file: 'Priya Raman.crosstrain-card', folder: '/home/priya/Documents/Crosstrain' },

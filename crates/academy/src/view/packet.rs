@@ -11,6 +11,8 @@ views! {
     OwnCardView {
         /// The card as a text to give away.
         text: String,
+        /// The same text as a QR code, row by row, `#` for dark, without the quiet zone around it.
+        qr: Vec<String>,
         /// The public key in groups of four digits.
         fingerprint: String,
     }

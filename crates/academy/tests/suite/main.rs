@@ -14,6 +14,7 @@ mod history;
 mod lessons;
 mod notification;
 mod opening;
+mod own_key;
 mod own_words;
 mod packages;
 mod packing;

@@ -140,6 +140,9 @@ export const card: typeof en.card = {
   copied: 'Kopiert. Füge sie in eine Mail oder einen Chat ein.',
   notCopied: 'Das Kopieren ging nicht. Markiere den Text und kopiere ihn selbst.',
   save: 'Als Datei speichern',
+  qr: 'Deine Visitenkarte als QR-Code',
+  qrText:
+    'Dieselbe Visitenkarte fürs Telefon: Ein Foto mit der Kamera ergibt den Text. Wer ihn hat, schickt ihn an den eigenen Laptop und fügt ihn bei „Mentor über eine Visitenkarte wählen“ ein.',
   choose: 'Mentor über eine Visitenkarte wählen',
   chooseText:
     'Ein Mentor auf einem anderen Laptop findet die eigene Visitenkarte in den Einstellungen und schickt sie dir. Füge sie hier ein, oder öffne ihre Datei.',

@@ -140,6 +140,9 @@ export const card = {
   copied: 'Copied. Paste it into a mail or a chat.',
   notCopied: 'It could not be copied. Select the text and copy it yourself.',
   save: 'Save it as a file',
+  qr: 'Your card as a QR code',
+  qrText:
+    'The same card for a phone: a photo of it with the camera gives the text, which its owner sends to their laptop and pastes under “Choose a mentor by card”.',
   choose: 'Choose a mentor by card',
   chooseText:
     'A mentor on another laptop finds their card on Settings and sends it to you. Paste it here, or open its file.',
