@@ -27,20 +27,27 @@ const DAYS_AHEAD: &str = "400";
 
 const TITLE: &str = "main h1";
 
+const RAIL: &str = "nav[aria-label=Main] li button";
+const STEPS: &str = "main section > ol > li .step button";
+
 /// The views in the order in which one leads to the next, and the control that opens each.
-const VIEWS: [(&str, &str); 12] = [
-    ("Today", "nav[aria-label=Main] li:nth-child(1) button"),
-    ("Courses", "nav[aria-label=Main] li:nth-child(2) button"),
-    ("Author", "main .author button"),
-    ("Courses, again", "nav[aria-label=Main] li:nth-child(2) button"),
-    ("Course", "main .card button"),
-    ("Lesson", "main section > ol > li .step button"),
-    ("Skills", "nav[aria-label=Main] li:nth-child(3) button"),
-    ("Practice", "main .doing button[aria-label^='Open the practice']"),
-    ("Reviews", "nav[aria-label=Main] li:nth-child(4) button"),
-    ("Review", "main ul[aria-label] li button"),
-    ("Settings", "nav[aria-label=Main] li:nth-child(5) button"),
-    ("What others see", "main section[aria-labelledby=seen] button"),
+const VIEWS: [(&str, &str, usize); 16] = [
+    ("Today", RAIL, 0),
+    ("Cards", "main li button[aria-label^='Review '][aria-label$=' cards']", 0),
+    ("Courses", RAIL, 1),
+    ("Author", "main .author button", 0),
+    ("Courses, while the author's folder is checked", RAIL, 1),
+    ("Course", "main .card button", 0),
+    ("Lesson", STEPS, 0),
+    ("Course, from the lesson", "nav ol li:nth-child(2) button", 0),
+    ("Lesson with a scenario", STEPS, 4),
+    ("Scenario", "main article .go button", 0),
+    ("Skills", RAIL, 2),
+    ("Practice", "main .doing button[aria-label^='Open the practice']", 0),
+    ("Reviews", RAIL, 3),
+    ("Review", "main ul[aria-label] li button", 0),
+    ("Settings", RAIL, 4),
+    ("What others see", "main table ~ .more button", 0),
 ];
 
 /// What was measured of each view over one ledger.
@@ -67,8 +74,8 @@ fn look(program: &Path, home: &Path) -> Measured {
     let mut measured =
         Measured { took: Default::default(), moved: std::array::from_fn(|_| (0.0, String::new())) };
     for round in 0..=ROUNDS {
-        for (at, (_, control)) in VIEWS.iter().enumerate() {
-            let Painted { took, moved } = click_and_stay(&window, control, 0, TITLE);
+        for (at, (_, control, number)) in VIEWS.iter().enumerate() {
+            let Painted { took, moved } = click_and_stay(&window, control, *number, TITLE);
             // What the first round reads from the disk and translates to machine code, the others find.
             if round > 0 {
                 measured.took[at].push(took);
@@ -104,7 +111,7 @@ fn report(both: &[Measured; 2], profile: &str) -> (String, bool) {
     );
     let mut holds = true;
     let mut restless = String::new();
-    for (at, (name, _)) in VIEWS.iter().enumerate() {
+    for (at, (name, ..)) in VIEWS.iter().enumerate() {
         let [year, million] = both.each_ref().map(|it| percentile(&it.took[at], 95));
         let moved = both.iter().map(|it| &it.moved[at]);
         let (moved, what) =
