@@ -4,6 +4,7 @@ use academy::request::key::RevokeKey;
 use academy::request::review::{
     HandOver, OnePhrase, ReturnWork, SaveReview, SignOff, WithdrawSignOff,
 };
+use academy::request::team::{AdmitMember, AppointMentor, EndInTeam, FoundTeam, JoinTeam};
 use academy::request::{
     AddToFile, Answer, Ask, AuthorFolder, BeginFile, BeginScenario, Choose, ClearTicks,
     CommitGuess, CompareStep, CreatePerson, DetachFile, Find, FinishBlock, GivenCard,
@@ -28,6 +29,7 @@ use academy::view::scenario::ScenarioView;
 use academy::view::search::FoundView;
 use academy::view::seen::{ReadersView, SeenByView};
 use academy::view::skill::SkillsView;
+use academy::view::team::TeamView;
 use academy::view::{
     BackupView, Done, NotificationView, PersonView, SessionView, SettingsView, StartView, TodayView,
 };
@@ -159,6 +161,14 @@ commands! {
     save_card(Ask) -> SavedView;
     look_at_card(GivenCard) -> MeetingView;
     choose_mentor(GivenCard) -> Done;
+    meet(GivenCard) -> PersonView;
+    team(Ask) -> TeamView;
+    found_team(FoundTeam) -> TeamView;
+    admit_member(AdmitMember) -> TeamView;
+    dismiss_member(EndInTeam) -> TeamView;
+    appoint_mentor(AppointMentor) -> TeamView;
+    end_appointment(EndInTeam) -> TeamView;
+    join_team(JoinTeam) -> TeamView;
     readers(Ask) -> ReadersView;
     seen_by(OnePerson) -> SeenByView;
     packet_for(OnePerson) -> ContentsView;

@@ -26,6 +26,7 @@ mod scenario;
 mod searching;
 mod second_laptop;
 mod showing;
+mod teams;
 mod telling;
 mod trouble;
 mod two_laptops;

@@ -61,8 +61,14 @@ pub enum Code {
     StopRuleUnanswered,
     /// Returned work needs one next step.
     NextStepMissing,
-    /// A sign-off is withdrawn with a reason.
+    /// A sign-off is withdrawn, and what a leader said is ended, with a reason.
     ReasonMissing,
+    /// A team needs a name.
+    TeamNameMissing,
+    /// A mentor is appointed for at least one skill; the subject is their name.
+    SkillMissing,
+    /// A leader is no member of their own team; the subject is their name.
+    LeaderIsMember,
     /// A newer version of Crosstrain made this package; the subject says so.
     PackageNewer,
     /// The course in a package has a mistake; the subject is file, line and what is wrong.

@@ -11,8 +11,8 @@ use crate::outbox::Ending;
 use crate::qr;
 use crate::request::{Ask, GivenCard};
 use crate::settings::fingerprint;
-use crate::view::Done;
 use crate::view::packet::{Acquaintance, MeetingView, OwnCardView, SavedView};
+use crate::view::{Done, PersonView};
 
 /// The most characters of a text in which a card is looked for: a whole mail.
 const MOST_CHARACTERS: usize = 1 << 20;
@@ -72,6 +72,14 @@ impl Academy {
             self.record(vec![chosen])?;
         }
         Ok(Done {})
+    }
+
+    /// From now on the owner of a card is known here, and no more than that.
+    pub fn meet(&mut self, request: GivenCard) -> Result<PersonView, Error> {
+        self.me()?;
+        let card = read(&request)?;
+        self.ledger.meet(&card)?;
+        self.person(&card.person.id)
     }
 
     /// Who could review: everybody with a profile on this laptop, and the mentors whom this person chose elsewhere, but

@@ -221,12 +221,41 @@ impl Academy {
                 Event::KeyRevoked(event) if event.key == it.author => {
                     WorkNews::KeyRevoked { reason: event.reason.clone() }
                 }
+                Event::MemberAdmitted(event) if event.member == me => {
+                    WorkNews::Admitted { team: self.team_in(&it.author, &event.team, told)? }
+                }
+                Event::MentorAppointed(event) if event.mentor == me => WorkNews::Appointed {
+                    team: self.team_in(&it.author, &event.team, told)?,
+                    skills: event.skills.iter().map(|it| self.skill_title(it)).collect(),
+                },
+                Event::TeamJoined(event) if event.leader == me => {
+                    WorkNews::Joined { team: self.team_in(&me, &event.team, told)? }
+                }
                 _ => continue,
             };
             let by = self.ledger.person(&it.author)?.or_else(|| introduced(&it.author, told));
             news.push(NewsView { by: by.as_ref().map(PersonView::from), at: it.at.0, work });
         }
         Ok(news)
+    }
+
+    /// The name of a team that is known here or founded in a packet.
+    fn team_in(
+        &self,
+        leader: &PersonId,
+        team: &ledger::TeamId,
+        told: &[Told],
+    ) -> Result<String, Error> {
+        let led = self.ledger.teams_led_by(leader)?;
+        if let Some(known) = led.iter().find(|it| it.id == *team) {
+            return Ok(known.name.clone());
+        }
+        let own = told.iter().filter(|it| it.author == *leader);
+        let mut founded = own.filter_map(|it| match &it.event {
+            Some(Event::TeamFounded(it)) if it.team == *team => Some(it.name.clone()),
+            _ => None,
+        });
+        Ok(founded.next().unwrap_or_default())
     }
 
     /// Whether a review that was taken is of one's own work, or waited for oneself.

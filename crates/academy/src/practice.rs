@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use curriculum::{Skill, SkillId};
-use ledger::{Append, Event, PersonId, Submission, SubmissionId};
+use ledger::{Append, AppointedMentor, Event, PersonId, Submission, SubmissionId};
 
 use crate::Academy;
 use crate::answer::finished;
@@ -104,7 +104,9 @@ impl Academy {
         let skill = self.skill_of(skill)?;
         let mentor_id = person_id(&mentor.id)?;
         let mut events = Vec::new();
-        if !self.ledger.mentors_of(&self.me()?)?.contains(&mentor_id) {
+        let me = self.me()?;
+        let is_appointed = self.appointed_for(&me, skill)?.iter().any(|it| it.mentor == mentor_id);
+        if !is_appointed && !self.ledger.mentors_of(&me)?.contains(&mentor_id) {
             events.push(Event::MentorChosen(ledger::MentorChosen {
                 mentor: mentor_id.clone(),
                 name: mentor.name.clone(),
@@ -234,19 +236,41 @@ impl Academy {
         let me = self.me()?;
         let side = self.my_side()?;
         let chosen = self.ledger.mentors_of(&me)?;
+        let appointed = self.appointed_for(&me, skill)?;
         let missing = self.standing(skill, &me)?.missing_sides;
-        let people = self.possible_mentors()?;
-        let mut mentors: Vec<_> = people
-            .iter()
-            .map(|it| MentorView {
+        let mut people = self.possible_mentors()?;
+        for it in &appointed {
+            if people.iter().all(|person| person.id != it.mentor) {
+                people.extend(self.ledger.person(&it.mentor)?);
+            }
+        }
+        let mut mentors = Vec::new();
+        for it in &people {
+            let by_leader = appointed.iter().find(|appointed| appointed.mentor == it.id);
+            mentors.push(MentorView {
                 is_other_side: Side::from(it.side) != side,
                 is_needed: missing.contains(&it.side),
                 is_chosen: chosen.contains(&it.id),
+                appointed: by_leader.map(|it| self.entitlement(&it.entitlement)).transpose()?,
                 person: PersonView::from(it),
-            })
-            .collect();
-        mentors.sort_by_key(|it| (!it.is_needed, !it.is_other_side, !it.is_chosen));
+            });
+        }
+        mentors.sort_by_key(|it| {
+            (!it.is_needed, !it.is_other_side, it.appointed.is_none(), !it.is_chosen)
+        });
         Ok(mentors)
+    }
+
+    /// The mentors whom leaders of somebody's teams have appointed for a skill.
+    fn appointed_for(&self, me: &PersonId, skill: &Skill) -> Result<Vec<AppointedMentor>, Error> {
+        let mut appointed = Vec::new();
+        for it in self.ledger.appointed_over(me)? {
+            let is_for_it = it.skills.iter().any(|it| it.as_str() == skill.id.as_str());
+            if is_for_it && self.ledger.revocation_of(&it.mentor)?.is_none() {
+                appointed.push(it);
+            }
+        }
+        Ok(appointed)
     }
 
     /// The skill that a practice is for; the compiler of courses has made sure that it exists.

@@ -2,6 +2,7 @@
 
 pub mod key;
 pub mod review;
+pub mod team;
 
 use serde::Deserialize;
 use ts_rs::TS;

@@ -10,6 +10,7 @@ use crate::convert::person_id;
 use crate::error::Error;
 use crate::request::{Ask, OnePerson};
 use crate::view::seen::{ReaderView, ReadersView, SeenByView, SeenFactView, SeenWhat};
+use crate::view::team::EntitlementView;
 
 /// Of so many readers it is said at once what a packet would hold. To count one takes a look at all that it would hold, and
 /// a mentor may have hundreds of trainees.
@@ -29,17 +30,31 @@ impl Academy {
                 readers.push(ReaderView {
                     person: self.person(&reader)?,
                     is_mentor: mentors.contains(&reader),
+                    appointed: self.appointed_reader(&me, &reader)?,
                     is_trainee: trainees.contains(&reader),
                     contents: None,
                 });
             }
         }
-        readers.sort_by_cached_key(|it| (!it.is_mentor, it.person.name.clone()));
+        readers.sort_by_cached_key(|it| {
+            (!it.is_mentor && it.appointed.is_none(), it.person.name.clone())
+        });
         for reader in readers.iter_mut().take(COUNTED) {
             let contents = self.contents_for(&person_id(&reader.person.id)?)?;
             reader.contents = Some(self.contents_view(&contents)?);
         }
         Ok(ReadersView { readers })
+    }
+
+    /// The leader's word, if one appointed a reader to whom work was handed in.
+    fn appointed_reader(
+        &self,
+        me: &PersonId,
+        reader: &PersonId,
+    ) -> Result<Option<EntitlementView>, Error> {
+        let appointed = self.ledger.appointed_over(me)?;
+        let word = appointed.iter().find(|it| it.mentor == *reader);
+        word.map(|it| self.entitlement(&it.entitlement)).transpose()
     }
 
     /// Everything that one person can see, fact by fact.

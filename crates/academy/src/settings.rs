@@ -118,6 +118,8 @@ pub(crate) fn seen_kind(kind: &str) -> Option<SeenKind> {
         "review-handed-over" | "review-taken" | "hand-over-explained" => SeenKind::HandOvers,
         "work-signed-off" | "sign-off-withdrawn" => SeenKind::SignOffs,
         "person-introduced" | "mentor-chosen" | "key-revoked" => SeenKind::Profile,
+        "team-founded" | "member-admitted" | "member-dismissed" | "mentor-appointed"
+        | "appointment-ended" | "team-joined" => SeenKind::Teams,
         _ => return None,
     })
 }

@@ -371,6 +371,8 @@ pub enum SeenKind {
     SignOffs,
     /// Name, side and chosen mentors.
     Profile,
+    /// What a leader said of their team, and teams joined.
+    Teams,
 }
 
 /// Who may see a fact.

@@ -3,4 +3,4 @@
 /**
  * Kinds of facts about a person, as Settings lists them.
  */
-export type SeenKind = "answers" | "guesses" | "cards" | "steps" | "reflections" | "phrases" | "scenarios" | "blocks-done" | "submissions" | "reviews" | "hand-overs" | "sign-offs" | "profile";
+export type SeenKind = "answers" | "guesses" | "cards" | "steps" | "reflections" | "phrases" | "scenarios" | "blocks-done" | "submissions" | "reviews" | "hand-overs" | "sign-offs" | "profile" | "teams";

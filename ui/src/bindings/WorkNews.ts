@@ -84,4 +84,20 @@ reason: string, } | { "kind": "key-revoked",
 /**
  * Why.
  */
-reason: string, };
+reason: string, } | { "kind": "admitted", 
+/**
+ * The team's name.
+ */
+team: string, } | { "kind": "appointed", 
+/**
+ * The team's name.
+ */
+team: string, 
+/**
+ * Titles of the skills, or their ids where the course is not here.
+ */
+skills: Array<string>, } | { "kind": "joined", 
+/**
+ * The team's name.
+ */
+team: string, };

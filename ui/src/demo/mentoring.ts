@@ -180,8 +180,8 @@ export const comparison: ComparisonView = {
 const brief = `<p>Explain Foretone to a colleague from finance or HR in ninety seconds. Then ask them to explain it back: what <em>they</em> say is what gets scored.</p><p>Record it, or write down both sides word for word. Finish with one limit.</p>`;
 
 const mentors: MentorView[] = [
-  { person: mateo, isOtherSide: true, isNeeded: true, isChosen: true },
-  { person: colette, isOtherSide: false, isNeeded: false, isChosen: false },
+  { person: mateo, isOtherSide: true, isNeeded: true, isChosen: true, appointed: null },
+  { person: colette, isOtherSide: false, isNeeded: false, isChosen: false, appointed: null },
 ];
 
 const practice: PracticeView = {

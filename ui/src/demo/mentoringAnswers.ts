@@ -6,6 +6,7 @@ import { Refusal } from '../host/refusal';
 import { now } from './learning';
 import { packetAnswers } from './packetAnswers';
 import { seenAnswers } from './seen';
+import { teamAnswers } from './team';
 import {
   attempt1,
   comparison,
@@ -102,6 +103,7 @@ export function mentoringAnswers(view: string): Answers {
     withdraw_sign_off: {},
     settings,
     ...seenAnswers(view),
+    ...teamAnswers(view),
     ...packetAnswers,
     ...(view === 'packet-refused' ? { look_at_packet: refused } : {}),
     backups: {

@@ -27,6 +27,8 @@ export const places: Record<string, Where> = {
   'packet-refused': { view: 'settings' },
   seen: { view: 'seen' },
   'seen-empty': { view: 'seen' },
+  team: { view: 'team' },
+  'team-empty': { view: 'team' },
   'skills-empty': { view: 'skills' },
   'practice-new': { view: 'practice', practice: 'ninety-seconds' },
   'practice-waiting': { view: 'practice', practice: 'ninety-seconds' },

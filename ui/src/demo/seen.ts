@@ -12,6 +12,7 @@ const readers: ReaderView[] = [
   {
     person: colette,
     isMentor: false,
+    appointed: null,
     isTrainee: true,
     contents: {
       to: colette,
@@ -33,7 +34,7 @@ const readers: ReaderView[] = [
       files: [],
     },
   },
-  { person: contents.to, isMentor: true, isTrainee: false, contents },
+  { person: contents.to, isMentor: true, appointed: null, isTrainee: false, contents },
 ];
 
 const facts: SeenFactView[] = [

@@ -16,6 +16,7 @@ export type Where =
   | { view: 'review'; submission: string }
   | { view: 'settings' }
   | { view: 'seen' }
+  | { view: 'team' }
   | { view: 'author' };
 
 /** A place on the way, and where in it the person was when they left. */

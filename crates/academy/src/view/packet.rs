@@ -190,6 +190,23 @@ pub enum WorkNews {
         /// Why.
         reason: String,
     },
+    /// A leader admitted whoever opens the packet to a team.
+    Admitted {
+        /// The team's name.
+        team: String,
+    },
+    /// A leader appointed whoever opens the packet as a mentor.
+    Appointed {
+        /// The team's name.
+        team: String,
+        /// Titles of the skills, or their ids where the course is not here.
+        skills: Vec<String>,
+    },
+    /// Somebody joined a team of whoever opens the packet.
+    Joined {
+        /// The team's name.
+        team: String,
+    },
 }
 
 /// Whether the owner of a card is known already.

@@ -5,6 +5,7 @@ use ts_rs::TS;
 
 use super::evidence::EvidenceView;
 use super::holder::MovedView;
+use super::team::EntitlementView;
 use super::{Level, Link, PersonView, Side, Time, views};
 
 views! {
@@ -92,6 +93,8 @@ views! {
         is_needed: bool,
         /// Whether the trainee has chosen them before.
         is_chosen: bool,
+        /// The leader's word, if one appointed them for this skill.
+        appointed: Option<EntitlementView>,
     }
 
     /// One hand-in and what became of it.

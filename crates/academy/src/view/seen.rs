@@ -4,6 +4,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::packet::ContentsView;
+use super::team::EntitlementView;
 use super::{Level, PersonView, Time, views};
 
 views! {
@@ -19,6 +20,8 @@ views! {
         person: PersonView,
         /// Whether they were chosen as a mentor.
         is_mentor: bool,
+        /// The leader's word, if one appointed them as a mentor of this person.
+        appointed: Option<EntitlementView>,
         /// Whether they handed work in to this person.
         is_trainee: bool,
         /// What a packet for them would hold, for the first few; for the others it is asked as for a packet.

@@ -5,7 +5,7 @@ import type { NewsView } from '../../bindings/NewsView';
 import type * as en from '../en/packets';
 import { size } from '../measure';
 import { firstName } from '../name';
-import { capital } from '../phrase';
+import { capital, list } from '../phrase';
 import { momentOf } from '../when';
 import { count } from './count';
 import { levels } from './words';
@@ -48,6 +48,7 @@ export const packets: typeof en.packets = {
   taken: 'Aufgenommen, jede Unterschrift ist geprüft.',
   toReviews: 'Zu den Reviews',
   toToday: 'Zu Heute',
+  toTeam: 'Zu deinem Team',
 };
 
 /** What leaves this person's hands, a line each. */
@@ -101,6 +102,11 @@ export function newsLine({ work, by }: NewsView): string {
   const who = by === null ? packets.nobody : by.name;
   if (work.kind === 'key-revoked')
     return `${who} hat den bisherigen Schlüssel widerrufen: ${work.reason}`;
+  if (work.kind === 'admitted')
+    return `${who} hat dich in ${work.team} aufgenommen. Du kannst beitreten.`;
+  if (work.kind === 'appointed')
+    return `${who} hat dich in ${work.team} als Mentor ernannt für ${list(work.skills)}.`;
+  if (work.kind === 'joined') return `${who} ist ${work.team} beigetreten.`;
   const attempt = `Versuch ${work.attempt} von „${work.practice}“`;
   switch (work.kind) {
     case 'handed-in':
@@ -159,5 +165,9 @@ export const card: typeof en.card = {
   },
   key: 'Um sicher zu sein, vergleicht am Telefon diesen Schlüssel mit dem in den Einstellungen dort:',
   confirm: (name) => `${firstName(name)} wählen`,
+  meet: 'Jemand über eine Visitenkarte',
+  meetText:
+    'Auf einem anderen Laptop steht die eigene Visitenkarte in den Einstellungen. Füge sie hier ein, oder öffne ihre Datei.',
+  meetConfirm: (name) => `Das ist ${firstName(name)}`,
   elsewhere: 'Auf einem anderen Laptop',
 };

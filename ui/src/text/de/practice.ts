@@ -52,6 +52,7 @@ export const practice: typeof en.practice = {
   otherSide: 'Von der anderen Seite',
   needed: 'Diese Seite muss noch unterschreiben',
   chosen: 'Von dir gewählt',
+  appointed: (leader) => `Ernannt von ${leader}`,
   nobody: 'Wähle, wer das Review macht',
   nobodyText:
     'Jemand von der anderen Seite kann sich für eine Minute hierher setzen: Person wechseln, hinzufügen (Mateo zum Beispiel) und wiederkommen. Oder du bekommst die Visitenkarte von einem anderen Laptop. Dein Entwurf bleibt, wie er ist.',

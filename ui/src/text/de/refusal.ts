@@ -116,7 +116,19 @@ export const refusals: typeof en.refusals = {
   }),
   'reason-missing': () => ({
     what: 'Der Grund fehlt.',
-    next: 'Schreib in einem Satz, warum die Unterschrift nicht mehr gilt.',
+    next: 'Schreib in einem Satz, warum das nicht mehr gilt.',
+  }),
+  'team-name-missing': () => ({
+    what: 'Das Team braucht einen Namen.',
+    next: 'Schreib den Namen, den man bei euch kennt.',
+  }),
+  'skill-missing': () => ({
+    what: 'Keine Fähigkeit ist gewählt.',
+    next: 'Wähle mindestens eine Fähigkeit, für die unterschrieben werden darf.',
+  }),
+  'leader-is-member': () => ({
+    what: 'Du leitest dieses Team.',
+    next: 'Nimm jemand anderen auf. Willst du selbst freigegeben werden, wähle einen Mentor oder tritt einem anderen Team bei.',
   }),
   'criterion-not-observed': (title) => ({
     what: `${title || 'Ein Kriterium'} war in dieser Arbeit nicht zu sehen.`,

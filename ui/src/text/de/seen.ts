@@ -11,10 +11,16 @@ export const seen: typeof en.seen = {
   lead: 'Das enthielte heute ein Paket von dir für diese Personen. Dieselbe Abfrage stellt diese Liste und das Paket zusammen, also sagt keines von beiden mehr als das andere.',
   never:
     'Antworten, Vermutungen, Karten, eigene Gedanken, Szenarien und Entwürfe sind nirgends dabei und bleiben immer auf deinen eigenen Laptops.',
-  why: (isMentor, isTrainee) => {
-    if (isMentor && isTrainee)
-      return 'Von dir als Mentor gewählt, und du bewertest ihre oder seine Arbeit';
-    return isMentor ? 'Von dir als Mentor gewählt' : 'Du bewertest ihre oder seine Arbeit';
+  why: ({ isMentor, isTrainee, appointed }) => {
+    const by =
+      appointed?.kind === 'appointed'
+        ? `Ernannt von ${appointed.by}, Leitung von ${appointed.team}`
+        : isMentor
+          ? 'Von dir als Mentor gewählt'
+          : '';
+    if (by !== '' && isTrainee) return `${by}, und du bewertest ihre oder seine Arbeit`;
+    if (by !== '') return by;
+    return isTrainee ? 'Du bewertest ihre oder seine Arbeit' : 'Hatte eine Arbeit von dir';
   },
   can: (name) => `Was ${firstName(name)} sehen kann`,
   more: (name) => `Alles, was ${firstName(name)} sehen kann, Zeile für Zeile`,

@@ -100,6 +100,10 @@ export const settings: typeof en.settings = {
       title: 'Name, Seite und gewählte Mentoren',
       text: 'Damit man im Team weiß, wer du bist und wer für dich einsteht.',
     },
+    teams: {
+      title: 'Teams',
+      text: 'Teams, denen du beigetreten bist, und was du als Leitung festgelegt hast: wer dazugehört und wer unterschreiben darf.',
+    },
   },
   seenYes: 'Kann es sehen',
   seenNo: 'Kann es nicht sehen',

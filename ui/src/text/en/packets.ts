@@ -5,7 +5,7 @@ import type { EvidenceView } from '../../bindings/EvidenceView';
 import type { NewsView } from '../../bindings/NewsView';
 import { size } from '../measure';
 import { firstName } from '../name';
-import { capital } from '../phrase';
+import { capital, list } from '../phrase';
 import { momentOf } from '../when';
 import { count } from './count';
 import { levels } from './words';
@@ -45,6 +45,7 @@ export const packets = {
   taken: 'Taken in, every signature verified.',
   toReviews: 'Go to Reviews',
   toToday: 'Go to Today',
+  toTeam: 'Go to your team',
 };
 
 /** What leaves this person's hands, a line each. */
@@ -96,6 +97,10 @@ export function newsLine({ work, by }: NewsView): string {
   const who = by === null ? packets.nobody : by.name;
   if (work.kind === 'key-revoked')
     return `${who} has revoked the key that signed until now: ${work.reason}`;
+  if (work.kind === 'admitted') return `${who} has admitted you to ${work.team}. You can join it.`;
+  if (work.kind === 'appointed')
+    return `${who} has appointed you a mentor of ${work.team} for ${list(work.skills)}.`;
+  if (work.kind === 'joined') return `${who} has joined ${work.team}.`;
   const attempt = `attempt ${work.attempt} of “${work.practice}”`;
   switch (work.kind) {
     case 'handed-in':
@@ -154,5 +159,9 @@ export const card = {
   acquaintances,
   key: 'To be sure that it is theirs, compare this key with the one on their Settings, by phone:',
   confirm: (name: string) => `Choose ${firstName(name)}`,
+  meet: 'Somebody by card',
+  meetText:
+    'Whoever is on another laptop finds their card on Settings and sends it to you. Paste it here, or open its file.',
+  meetConfirm: (name: string) => `This is ${firstName(name)}`,
   elsewhere: 'On another laptop',
 };

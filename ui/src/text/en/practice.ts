@@ -50,6 +50,7 @@ export const practice = {
   otherSide: 'From the other side',
   needed: 'Their side still has to sign',
   chosen: 'A mentor you chose',
+  appointed: (leader: string) => `Appointed by ${leader}`,
   nobody: 'Choose who reviews it',
   nobodyText:
     'A colleague from the other side can sit down here for a minute: switch person, add them (Mateo, say), and come back. Or they send you their card from their own laptop. Your draft stays as it is.',

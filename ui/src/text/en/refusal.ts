@@ -121,7 +121,19 @@ export const refusals: Record<Code, (subject: string) => RefusalWords> = {
   }),
   'reason-missing': () => ({
     what: 'The reason is missing.',
-    next: 'Write in a sentence why the signature no longer holds.',
+    next: 'Write in a sentence why this no longer holds.',
+  }),
+  'team-name-missing': () => ({
+    what: 'The team needs a name.',
+    next: 'Write the name that your colleagues know.',
+  }),
+  'skill-missing': () => ({
+    what: 'No skill is chosen.',
+    next: 'Choose at least one skill that they may sign for.',
+  }),
+  'leader-is-member': () => ({
+    what: 'You lead this team.',
+    next: 'Admit somebody else. If you want to be signed off, choose a mentor yourself, or join a colleague’s team.',
   }),
   'criterion-not-observed': (title) => ({
     what: `${title || 'A criterion'} was not observed in this work.`,

@@ -1,4 +1,5 @@
 // The words for what others can see of somebody: who, and what exactly.
+import type { ReaderView } from '../../bindings/ReaderView';
 import type { SeenWhat } from '../../bindings/SeenWhat';
 import { firstName } from '../name';
 import { capital, list } from '../phrase';
@@ -10,9 +11,16 @@ export const seen = {
   lead: 'This is what a packet from you would hold for each of them, today. It is put together by the very question that fills a packet, so that neither can say more than the other.',
   never:
     'Answers, guesses, cards, reflections, scenarios and drafts are in none of these, and never leave your own laptops.',
-  why: (isMentor: boolean, isTrainee: boolean): string => {
-    if (isMentor && isTrainee) return 'A mentor you chose, and somebody whose work you review';
-    return isMentor ? 'A mentor you chose' : 'Somebody whose work you review';
+  why: ({ isMentor, isTrainee, appointed }: ReaderView): string => {
+    const by =
+      appointed?.kind === 'appointed'
+        ? `Appointed by ${appointed.by}, who leads ${appointed.team}`
+        : isMentor
+          ? 'A mentor you chose'
+          : '';
+    if (by !== '' && isTrainee) return `${by}, and somebody whose work you review`;
+    if (by !== '') return by;
+    return isTrainee ? 'Somebody whose work you review' : 'Somebody who has had work of yours';
   },
   can: (name: string) => `What ${firstName(name)} can see`,
   more: (name: string) => `Everything ${firstName(name)} can see, line by line`,

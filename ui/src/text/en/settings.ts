@@ -67,6 +67,10 @@ const seenKind: Record<SeenKind, { title: string; text: string }> = {
     title: 'Name, side and chosen mentors',
     text: 'So that colleagues know who you are and who vouches for you.',
   },
+  teams: {
+    title: 'Teams',
+    text: 'Teams that you joined, and what you said as a leader: who belongs, and who may sign.',
+  },
 };
 
 const languages: Record<Language, { name: string; means: string }> = {
