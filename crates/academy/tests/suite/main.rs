@@ -27,6 +27,7 @@ mod scenario;
 mod search;
 mod second_laptop;
 mod stage;
+mod teams;
 mod tour;
 mod two_laptops;
 mod what_others_see;
