@@ -65,7 +65,7 @@ pub enum Code {
     ReasonMissing,
     /// A team needs a name.
     TeamNameMissing,
-    /// A mentor is appointed for at least one skill; the subject is their name.
+    /// A mentor is appointed for at least one skill.
     SkillMissing,
     /// A leader is no member of their own team; the subject is their name.
     LeaderIsMember,

@@ -83,7 +83,7 @@ impl Academy {
         // A leader may be a mentor of their own team.
         let Person { id: mentor, name, side } = self.somebody(&request.person)?;
         if request.skills.is_empty() {
-            return Err(Error::refused(Code::SkillMissing, name));
+            return Err(Error::refused(Code::SkillMissing, ""));
         }
         let skills = request.skills.into_iter().map(SkillId::new).collect();
         let appointed = MentorAppointed { team, mentor, name, side, skills };
