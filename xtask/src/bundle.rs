@@ -83,19 +83,19 @@ pub(crate) fn make(
     Ok(())
 }
 
-/// Puts both packages for Linux on a bare Debian system, plays the first journey there, removes them and looks at what is left.
+/// Puts each package of this Linux on a bare Debian, plays the first journey there, removes it and looks at what is left.
 pub(crate) fn try_out(steps: &mut Steps) -> Result<(), Failed> {
-    bundle(steps, Kind::Appimage, "dev")?;
     let driver = tools::driver(steps)?;
     rust::build_visitor(steps, "installed")?;
     let base = bare_system(steps)?;
-    for (kind, script) in [(Kind::Deb, "deb.sh"), (Kind::Appimage, "appimage.sh")] {
-        let package = package(kind, "dev")?;
+    for kind in Kind::of_this_system() {
+        bundle(steps, *kind, "dev")?;
+        let package = package(*kind, "dev")?;
         // A system of its own is mounted in a namespace of its own, so nothing of it stays when the trial ends.
         let mut trial = system::env_as_root();
         trial.arg(format!("TAURI_DRIVER={}", driver.display()));
         trial.args(["unshare", "--mount", "--pid", "--fork", "--kill-child", "sh"]);
-        trial.arg(root().join("xtask/trial").join(script));
+        trial.arg(root().join("xtask/trial").join(format!("{}.sh", kind.name())));
         trial.args([&base, &package, &program("dev", "installed")]);
         steps.run(
             &format!("package: put the {} on a bare Debian, first journey, remove", kind.name()),
