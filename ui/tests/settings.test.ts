@@ -18,7 +18,7 @@ describe('Settings', () => {
     tellBy(shell);
     asked = fakeHost({
       settings,
-      own_card: { text: 'a card', fingerprint: '' },
+      own_card: { text: 'a card', qr: [], fingerprint: '' },
       backups: { kept: [] },
       set_appearance: {},
       set_pile_size: {},
