@@ -83,13 +83,8 @@ fn a_team_is_joined(lea: &Laptop, priya: &Laptop, mateo: &Laptop) {
     priya.window.sees("You joined on");
 }
 
-#[test]
-fn my_leaders_mentor_signed_me_off_without_my_choosing_her() {
-    let lea = Laptop::of(LEADER, "Sales");
-    let priya = Laptop::of(TRAINEE, "Sales");
-    let mateo = Laptop::of(MENTOR, "Engineering");
-    a_team_is_joined(&lea, &priya, &mateo);
-
+/// Priya, who has chosen nobody, hands in to the mentor whom her leader appointed.
+fn hands_in_to_the_appointed(priya: &Laptop) {
     let window = &priya.window;
     opens_the_practice(window);
     window.sees(&format!("Appointed by {LEADER}"));
@@ -99,9 +94,12 @@ fn my_leaders_mentor_signed_me_off_without_my_choosing_her() {
     window.button("Hand in to Mateo").click();
     window.sees("Mateo Lindqvist has attempt");
     saves_a_packet(window, "Mateo", MENTOR, "One team that you joined");
+}
 
+/// Mateo takes Priya's packet in and signs.
+fn signs(mateo: &Laptop, priya: &Laptop) {
     let hands_in = format!("{TRAINEE} hands in attempt 1 of “{PRACTICE}” to you.");
-    mateo.takes_in(&priya, "", &hands_in, "Go to Reviews");
+    mateo.takes_in(priya, "", &hands_in, "Go to Reviews");
     let window = &mateo.window;
     window.button(&format!("Review attempt 1 of {PRACTICE} by {TRAINEE}")).click();
     for criterion in ["Truth", "Plain words", "Listener’s gain", "Limit"] {
@@ -114,6 +112,17 @@ fn my_leaders_mentor_signed_me_off_without_my_choosing_her() {
     window.button("Sign").click();
     window.sees("Nobody waits for you");
     saves_a_packet(window, "Priya", TRAINEE, "One sign-off that you gave");
+}
+
+#[test]
+fn my_leaders_mentor_signed_me_off_without_my_choosing_her() {
+    let lea = Laptop::of(LEADER, "Sales");
+    let priya = Laptop::of(TRAINEE, "Sales");
+    let mateo = Laptop::of(MENTOR, "Engineering");
+    a_team_is_joined(&lea, &priya, &mateo);
+
+    hands_in_to_the_appointed(&priya);
+    signs(&mateo, &priya);
 
     let signed = format!("{MENTOR} signed your attempt 1 of “{PRACTICE}” off at Nearby.");
     priya.takes_in(&mateo, "", &signed, "Go to Today");
@@ -121,4 +130,28 @@ fn my_leaders_mentor_signed_me_off_without_my_choosing_her() {
     priya.window.button(&format!("History of {SKILL}…")).click();
     priya.window.sees(&format!("Appointed by {LEADER}, who leads {TEAM}, on"));
     priya.window.sees("This counts.");
+}
+
+#[test]
+fn what_was_signed_after_my_leader_ended_the_appointment_does_not_count() {
+    let lea = Laptop::of(LEADER, "Sales");
+    let priya = Laptop::of(TRAINEE, "Sales");
+    let mateo = Laptop::of(MENTOR, "Engineering");
+    a_team_is_joined(&lea, &priya, &mateo);
+    hands_in_to_the_appointed(&priya);
+
+    lea.window.button("End the appointment of Mateo").click();
+    lea.window.field("Why").fill("He has moved to Lyon.");
+    lea.window.control("dialog", "End the appointment of Mateo").button("End it").click();
+    lea.window.sees("He has moved to Lyon.");
+    saves_a_packet(&lea.window, "Priya", TRAINEE, "What you said as a leader");
+    signs(&mateo, &priya);
+
+    let signed = format!("{MENTOR} signed your attempt 1 of “{PRACTICE}” off at Nearby.");
+    priya.takes_in(&mateo, "", &signed, "Go to Today");
+    priya.takes_in(&lea, " 2", "Made ", "Go to Today");
+    priya.window.button("Skills").click();
+    priya.window.button(&format!("History of {SKILL}…")).click();
+    priya.window.sees("Mateo could not sign");
+    priya.window.sees("no leader whose team you joined had appointed them for this skill");
 }
