@@ -22,6 +22,7 @@ mod own_words;
 mod packages;
 mod returning;
 mod reviewing;
+mod revoking;
 mod scenario;
 mod searching;
 mod second_laptop;

@@ -50,7 +50,7 @@ pub(crate) fn hands_in(window: &Window, words: &str) {
     window.sees("Mateo Lindqvist has attempt");
 }
 
-fn reviews(window: &Window, attempt: u32, limit: &str) {
+pub(crate) fn reviews(window: &Window, attempt: u32, limit: &str) {
     window.button(&format!("Review attempt {attempt} of {PRACTICE} by {TRAINEE}")).click();
     window.heading(PRACTICE).is_shown();
     for criterion in ["Truth", "Plain words", "Listener’s gain"] {
