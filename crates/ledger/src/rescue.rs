@@ -120,7 +120,7 @@ fn replace(
 /// Gives a damaged ledger, and what SQLite keeps beside it, a second name.
 fn keep_aside(file: &Path, now: Millis) -> std::io::Result<PathBuf> {
     let name = |it: i64| file.with_file_name(format!("crosstrain-damaged-{it}.sqlite"));
-    let aside = (now.0..).map(name).find(|it| !it.exists()).unwrap_or_default();
+    let aside = (now.0..=i64::MAX).map(name).find(|it| !it.exists()).unwrap_or_default();
     second_name(file, &aside)?;
     for beside in BESIDE {
         let of_file = named_beside(file, beside);
