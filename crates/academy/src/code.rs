@@ -47,7 +47,7 @@ pub enum Code {
     AlreadyReviewed,
     /// This submission was handed to somebody else, or waits with them now; the subject is that mentor's name.
     NotYourReview,
-    /// A mentor may not review this, for its trainee has not chosen them; the subject is that mentor's name.
+    /// A mentor may not review this, for neither has its trainee chosen them nor a leader appointed them; the subject is that mentor's name.
     NotTheirMentor,
     /// A criterion has no score; the subject is its name.
     CriterionUnscored,

@@ -25,11 +25,14 @@ impl Academy {
         Ok(ElsewhereView { now: self.clock.now().0, waiting })
     }
 
-    /// Hands a review over to another mentor whom the trainee has chosen too.
+    /// Hands a review over to another mentor whom the trainee has chosen, or a leader appointed over them.
     pub fn hand_over(&mut self, request: HandOver) -> Result<Done, Error> {
         let submission = self.open_review(&request.submission)?;
         let to = self.person(&person_id(&request.to)?)?;
         let mentor = person_id(&to.id)?;
+        if self.ledger.revocation_of(&mentor)?.is_some() {
+            return Err(Error::refused(Code::MentorKeyRevoked, to.name));
+        }
         if mentor == submission.trainee {
             return Err(Error::refused(Code::MentorIsTrainee, ""));
         }
@@ -105,7 +108,7 @@ impl Academy {
     pub(crate) fn other_mentors(&self, submission: &Submission) -> Result<Vec<PersonView>, Error> {
         let me = self.me()?;
         let mut others = Vec::new();
-        for mentor in self.ledger.mentors_of(&submission.trainee)? {
+        for mentor in self.ledger.reviewers_of(submission)? {
             let is_other = mentor != me
                 && self.ledger.may_review(submission, &mentor)?
                 && self.ledger.revocation_of(&mentor)?.is_none();

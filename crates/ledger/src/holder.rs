@@ -100,24 +100,21 @@ impl Ledger {
         Ok(work)
     }
 
-    /// What was handed in by trainees of a mentor, waits with others, and was not followed by another attempt, oldest first:
+    /// What a mentor may review, waits with others, and was not followed by another attempt, oldest first:
     /// the work that this mentor could take. What another mentor returned is known to its trainee alone, so some of it may be
     /// reviewed already.
     pub fn work_elsewhere(&self, mentor: &PersonId) -> Result<Vec<Arc<Submission>>, Error> {
         // The projection says where to look; what is found is proven below.
         let open = "SELECT DISTINCT work.author, work.subject
-                    FROM facts AS chosen
-                    JOIN facts AS work ON work.author = chosen.author
-                    WHERE chosen.kind = 'mentor-chosen' AND chosen.other = ?1
-                        AND work.kind = 'practice-handed-in'
+                    FROM facts AS work
+                    WHERE work.kind = 'practice-handed-in'
                         AND NOT EXISTS (
                             SELECT 1 FROM facts AS verdict
                             WHERE verdict.kind IN ('work-returned', 'work-signed-off')
                                 AND verdict.subject = work.subject AND verdict.other = work.author
                         )";
-        let open = self.rows(open, [mentor.to_string()], |row| {
-            Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?))
-        })?;
+        let open =
+            self.rows(open, [], |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?)))?;
         let mut work = Vec::new();
         for (trainee, id) in open {
             let (Ok(trainee), Ok(id)) = (PersonId::parse(&trainee), SubmissionId::parse(&id))
@@ -140,9 +137,20 @@ impl Ledger {
         Ok(work)
     }
 
-    /// Whether somebody may review a submission: whoever it was handed in to, or any mentor whom its trainee has chosen.
+    /// Whether somebody may review a submission: whoever it was handed in to, and each of [`Ledger::reviewers_of`].
     pub fn may_review(&self, submission: &Submission, person: &PersonId) -> Result<bool, Error> {
-        Ok(may_review(submission, &self.mentors_of(&submission.trainee)?, person))
+        Ok(may_review(submission, &self.reviewers_of(submission)?, person))
+    }
+
+    /// The mentors whom a submission's trainee has chosen, and those who stand appointed over them for its skill.
+    pub fn reviewers_of(&self, submission: &Submission) -> Result<Vec<PersonId>, Error> {
+        let mut reviewers = self.mentors_of(&submission.trainee)?;
+        for it in self.appointed_over(&submission.trainee)? {
+            if it.skills.contains(&submission.skill) && !reviewers.contains(&it.mentor) {
+                reviewers.push(it.mentor);
+            }
+        }
+        Ok(reviewers)
     }
 
     /// What was written to the mentor with whom a submission waits, when it was handed over to them.
@@ -170,10 +178,9 @@ impl Ledger {
         if claimed.is_empty() {
             return Ok(claimed);
         }
-        let mentors = self.mentors_of(&submission.trainee)?;
-        claimed.retain(|it| {
-            may_review(submission, &mentors, &it.by) && may_review(submission, &mentors, &it.to)
-        });
+        let reviewers = self.reviewers_of(submission)?;
+        claimed
+            .retain(|it| [&it.by, &it.to].iter().all(|it| may_review(submission, &reviewers, it)));
         let mut tree: Vec<Claimed> = Vec::new();
         loop {
             let follows = |it: &Claimed| {
@@ -201,9 +208,13 @@ impl Ledger {
     }
 }
 
-/// Whether somebody may review a submission of somebody who has chosen these mentors.
-pub(crate) fn may_review(submission: &Submission, mentors: &[PersonId], person: &PersonId) -> bool {
-    *person != submission.trainee && (*person == submission.mentor || mentors.contains(person))
+/// Whether somebody may review a submission that these mentors may review besides whoever it was handed in to.
+pub(crate) fn may_review(
+    submission: &Submission,
+    reviewers: &[PersonId],
+    person: &PersonId,
+) -> bool {
+    *person != submission.trainee && (*person == submission.mentor || reviewers.contains(person))
 }
 
 impl Provable for Claimed {

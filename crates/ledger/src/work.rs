@@ -212,11 +212,11 @@ impl Ledger {
     pub fn verdict_of(&self, submission: &Submission) -> Result<Option<Verdict>, Error> {
         let said = |kind| Asked::of(kind).about(&submission.id);
         let returned = self.proven::<Fact<WorkReturned>>(&said(RETURNED))?;
-        let mentors = self.mentors_of(&submission.trainee)?;
+        let reviewers = self.reviewers_of(submission)?;
         let returned = returned.iter().filter(|it| {
             it.event.trainee == submission.trainee
                 && it.event.rubric_revision == submission.rubric_revision
-                && may_review(submission, &mentors, &it.author)
+                && may_review(submission, &reviewers, &it.author)
         });
         let signed = self.proven::<Fact<WorkSignedOff>>(&said(SIGNED_OFF))?;
         let signed = signed.iter().filter(|it| it.event.trainee == submission.trainee);

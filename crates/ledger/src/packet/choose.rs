@@ -84,10 +84,13 @@ fn seen_by(ledger: &Ledger, author: &PersonId, to: &PersonId) -> Result<Vec<Stor
     )
 }
 
-/// The mentors of somebody: whom they chose, and to whom they handed work in because a leader had appointed them.
+/// The mentors of somebody: whom they chose, and to whom work of theirs came because a leader had appointed them.
 pub(super) fn mentors(ledger: &Ledger, person: &PersonId) -> Result<BTreeSet<PersonId>, Error> {
     let mut mentors: BTreeSet<PersonId> = ledger.mentors_of(person)?.into_iter().collect();
-    mentors.extend(ledger.submissions_of(person)?.iter().map(|it| it.mentor.clone()));
+    for submission in ledger.submissions_of(person)? {
+        mentors.insert(submission.mentor.clone());
+        mentors.insert(ledger.holder_of(&submission)?.mentor);
+    }
     Ok(mentors)
 }
 

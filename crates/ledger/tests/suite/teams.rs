@@ -8,7 +8,8 @@ use rstest::rstest;
 
 use crate::packet::{packet, takes_in};
 use crate::stage::{
-    Laptop, admitted, appointed, appointment_ended, chosen, dismissed, founded, joined, signed_off,
+    Laptop, admitted, appointed, appointment_ended, chosen, dismissed, founded, handed_over,
+    joined, returned, signed_off,
 };
 
 /// The skill on the stage.
@@ -334,4 +335,28 @@ fn a_team_travels_in_packets_and_a_stranger_can_judge() {
     for laptop in &laptops {
         assert_eq!(laptop.ledger.verify().unwrap().faults, []);
     }
+}
+
+#[test]
+fn a_review_goes_to_an_appointed_mentor_of_its_skill_and_their_packet_brings_the_work() {
+    let (mut stage, _, appointment) = Stage::with_team();
+    let Stage { laptop, lea, ada, maya, eve } = &mut stage;
+    laptop.keeps(ada, chosen(eve.person(), "Eve"));
+    let id = laptop.hands_in(ada, eve.person());
+    let work = laptop.ledger.submission(ada.person(), &id).unwrap().unwrap();
+    assert_eq!(laptop.ledger.work_elsewhere(maya.person()).unwrap().len(), 1);
+    laptop.keeps(eve, handed_over(&work, maya.person(), "Maya", None));
+    let holder = |laptop: &Laptop| laptop.ledger.holder_of(&work).unwrap().mentor;
+    assert_eq!(holder(laptop), *maya.person());
+    let sealed = packet(laptop, eve, maya.person());
+    let mut mayas = Laptop::new(2);
+    takes_in(&mut mayas.ledger, maya, &sealed).unwrap();
+    assert_eq!(mayas.ledger.submission(ada.person(), &id).unwrap().unwrap(), work);
+    assert_eq!(holder(&mayas), *maya.person());
+    laptop.keeps(maya, returned(&id, ada.person()));
+    assert!(laptop.ledger.verdict_of(&work).unwrap().is_some());
+    // Once she stands appointed no longer, it waits with whoever it was handed in to.
+    let last = laptop.ledger.last_told_by(maya.person()).unwrap();
+    laptop.keeps(lea, appointment_ended(&appointment, last));
+    assert_eq!(holder(laptop), *eve.person());
 }

@@ -5,7 +5,7 @@ import { firstName } from '../name';
 export const handOver: typeof en.handOver = {
   elsewhere: 'Bei anderen Mentoren',
   elsewhereText:
-    'Wer das abgegeben hat, hat auch dich gewählt, aber an jemand anderen abgegeben. Was zu lange wartet, kannst du übernehmen. Was ein anderer Mentor zurückgegeben hat, bleibt zwischen den beiden und kann deshalb hier noch stehen.',
+    'Du bist auch Mentor von denen, die das abgegeben haben, aber an jemand anderen. Was zu lange wartet, kannst du übernehmen. Was ein anderer Mentor zurückgegeben hat, bleibt zwischen den beiden und kann deshalb hier noch stehen.',
   with: (name) => `Bei ${name}`,
   take: 'Übernehmen',
   takeNamed: (practice, trainee, attempt) =>
@@ -30,8 +30,8 @@ export const handOver: typeof en.handOver = {
   choose: 'Wähle, wer das Review stattdessen macht.',
   confirm: (name) => `An ${firstName(name)} weitergeben`,
   cancel: 'Behalten',
-  nobody: (trainee) => `${trainee} hat keinen anderen Mentor gewählt`,
+  nobody: (trainee) => `${trainee} hat keinen anderen Mentor`,
   nobodyText: (trainee) =>
-    `Eine Arbeit geht nur an Mentoren, die ihr Autor gewählt hat. Bitte ${firstName(trainee)}, über eine Karte noch jemanden zu wählen und dir ein Paket zu schicken; dann kannst du sie weitergeben.`,
+    `Eine Arbeit geht nur an Mentoren, die ihr Autor gewählt oder eine Leitung ernannt hat. Bitte ${firstName(trainee)}, über eine Karte noch jemanden zu wählen und dir ein Paket zu schicken; dann kannst du sie weitergeben.`,
   close: 'Schließen',
 };

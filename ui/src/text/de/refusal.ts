@@ -103,8 +103,8 @@ export const refusals: typeof en.refusals = {
     next: 'Geh zurück zu deinen Reviews. Wenn sie zu lange wartet, kannst du sie dort übernehmen.',
   }),
   'not-their-mentor': (mentor) => ({
-    what: `${mentor || 'Diese Person'} ist für diese Arbeit nicht als Mentor gewählt.`,
-    next: 'Eine Arbeit geht nur an Mentoren, die ihr Autor gewählt hat. Bitte zuerst darum.',
+    what: `${mentor || 'Diese Person'} ist für diese Arbeit weder gewählt noch ernannt.`,
+    next: 'Eine Arbeit geht nur an Mentoren, die ihr Autor gewählt oder eine Leitung ernannt hat. Bitte zuerst darum.',
   }),
   'criterion-unscored': (criterion) => ({
     what: `${criterion || 'Ein Kriterium'} hat noch keine Wertung.`,

@@ -5,7 +5,7 @@ import { firstName } from '../name';
 export const handOver = {
   elsewhere: 'With other mentors',
   elsewhereText:
-    'Trainees who chose you as well handed these in to somebody else. You can take what has waited too long. What another mentor returned is between them and the trainee, so it may still stand here.',
+    'You are a mentor of these trainees as well; they handed this in to somebody else. You can take what has waited too long. What another mentor returned is between them and the trainee, so it may still stand here.',
   with: (name: string) => `With ${name}`,
   take: 'Take it',
   takeNamed: (practice: string, trainee: string, attempt: number) =>
@@ -29,8 +29,8 @@ export const handOver = {
   choose: 'Choose who reviews it instead.',
   confirm: (name: string) => `Hand over to ${firstName(name)}`,
   cancel: 'Keep it',
-  nobody: (trainee: string) => `${trainee} has chosen no other mentor`,
+  nobody: (trainee: string) => `${trainee} has no other mentor`,
   nobodyText: (trainee: string) =>
-    `Work goes only to mentors whom its trainee has chosen. Ask ${firstName(trainee)} to choose one more by their card and to send you a packet; then you can hand this over.`,
+    `Work goes only to mentors whom its trainee has chosen, or a leader has appointed. Ask ${firstName(trainee)} to choose one more by their card and to send you a packet; then you can hand this over.`,
   close: 'Close',
 };

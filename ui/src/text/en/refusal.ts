@@ -108,8 +108,8 @@ export const refusals: Record<Code, (subject: string) => RefusalWords> = {
     next: 'Go back to your reviews. If it waits too long, you can take it there.',
   }),
   'not-their-mentor': (mentor) => ({
-    what: `The trainee has not chosen ${mentor || 'this person'} as a mentor.`,
-    next: 'Work goes only to mentors whom its trainee has chosen. Ask for that first.',
+    what: `${mentor || 'This person'} is no mentor of this trainee.`,
+    next: 'Work goes only to mentors whom its trainee has chosen or a leader has appointed. Ask for that first.',
   }),
   'criterion-unscored': (criterion) => ({
     what: `${criterion || 'One criterion'} has no score yet.`,
