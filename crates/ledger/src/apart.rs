@@ -38,6 +38,7 @@ impl Ledger {
         let mut apart = Self { connection, place: place.clone(), world, proofs };
         if found < open::known_version() {
             apart.migrate(open::MIGRATIONS, found)?;
+            apart.project_learnt()?;
         }
         Ok(apart)
     }

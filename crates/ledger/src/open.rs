@@ -21,6 +21,7 @@ pub(crate) const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0001_first.sql"),
     include_str!("migrations/0002_read_texts.sql"),
     include_str!("migrations/0003_evidence_files.sql"),
+    include_str!("migrations/0004_unknown_facts.sql"),
 ];
 
 /// The version from which on files are kept beside the ledger's own.
@@ -73,6 +74,7 @@ impl Ledger {
                 let _ = ledger.connection.execute_batch("VACUUM");
             }
         }
+        ledger.project_learnt()?;
         ledger.become_an_installation()?;
         for folder in [EvidenceFolder::beside(file), EvidenceFolder::within(&place.backups)] {
             folder.sweep(ledger.world.clock.now());

@@ -29,6 +29,40 @@ impl Ledger {
         Ok(())
     }
 
+    /// Projects anew what an earlier version could only keep, because this one knows more kinds of facts.
+    pub(crate) fn project_learnt(&mut self) -> Result<(), Error> {
+        let path = self.place.file.clone();
+        let sorted = |error| sort(&path, error);
+        let columns = read::COLUMNS;
+        let sql = format!(
+            "SELECT {columns}, count(*) FROM entries JOIN facts ON facts.entry = entries.hash
+             WHERE facts.body IS NULL GROUP BY entries.hash"
+        );
+        let kept = self.rows(&sql, [], |row| Ok((read::from_row(row)?, row.get::<_, i64>(7)?)))?;
+        let mut learnt = Vec::new();
+        for (stored, unknown) in &kept {
+            // One that is not what it claims to be is named by `verify`.
+            let Ok(entry) = stored.read() else { continue };
+            let still = entry.events().filter(Option::is_none).count();
+            if i64::try_from(still).is_ok_and(|it| it < *unknown) {
+                learnt.push(entry);
+            }
+        }
+        if learnt.is_empty() {
+            return Ok(());
+        }
+        let transaction = self.connection.transaction().map_err(sorted)?;
+        for entry in &learnt {
+            transaction
+                .execute("DELETE FROM facts WHERE entry = ?1", [entry.hash.as_bytes()])
+                .map_err(sorted)?;
+            facts::project(&transaction, entry).map_err(sorted)?;
+        }
+        transaction.commit().map_err(sorted)?;
+        self.proofs.forget_all();
+        Ok(())
+    }
+
     /// The projection as it stands.
     pub fn projection(&self) -> Result<Projection, Error> {
         projection(&self.connection).map_err(|error| self.sorted(error))

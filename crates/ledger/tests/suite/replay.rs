@@ -267,3 +267,20 @@ fn a_rating_that_was_taken_back_on_another_laptop_counts_on_neither() {
         assert_eq!(cards, ["card-1"]);
     }
 }
+
+#[test]
+fn what_an_earlier_version_could_only_keep_counts_once_a_later_one_has_come() {
+    let mut laptop = Laptop::new(1);
+    let ada = laptop.joins("Ada", Side::Sales);
+    laptop.keeps(&ada, finished(1, 1));
+    let as_known = laptop.ledger.projection().unwrap();
+    // An earlier version projects a kind that it does not know as its name alone.
+    let unknown =
+        "UPDATE facts SET subject = '', other = '', body = NULL WHERE kind = 'block-finished'";
+    assert_eq!(laptop.tampering().execute(unknown, []).unwrap(), 1);
+    assert_eq!(laptop.ledger.blocks_finished(ada.person()).unwrap().len(), 0);
+    let laptop = laptop.restart();
+    assert_eq!(laptop.ledger.blocks_finished(ada.person()).unwrap().len(), 1);
+    assert_eq!(laptop.ledger.projection().unwrap(), as_known);
+    assert_eq!(laptop.ledger.verify().unwrap().faults, []);
+}
