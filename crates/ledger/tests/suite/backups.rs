@@ -148,6 +148,18 @@ fn what_is_signed_after_going_back_forks_nothing() {
 }
 
 #[test]
+fn whoever_goes_back_twice_is_another_installation_each_time() {
+    let (mut laptop, scene, taken) = with_backup();
+    let mut other = Laptop::new(2);
+    for revision in 2..4 {
+        laptop.ledger.go_back(taken, None).unwrap();
+        laptop.keeps(&scene.ada, finished(1, revision));
+        other.ledger.merge(&laptop.ledger.entries_as_signed().unwrap()).unwrap();
+    }
+    is_sound(&other.ledger);
+}
+
+#[test]
 fn a_backup_that_was_put_in_the_place_of_the_ledger_by_hand_forks_nothing() {
     let (laptop, scene, taken) = with_backup();
     nothing_is_forked(laptop, &scene, |laptop| {
