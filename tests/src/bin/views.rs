@@ -12,9 +12,10 @@ use e2e::harness::lesson::PASSPHRASE;
 use e2e::harness::painted::{Painted, click, click_and_stay, percentile};
 use e2e::harness::patience::must;
 use e2e::harness::window::Window;
+use serde_json::Value;
 
 /// How often each view is opened.
-const ROUNDS: usize = 40;
+const ROUNDS: usize = 20;
 
 /// How long a view may take for nineteen in twenty times, in milliseconds.
 const BAR: f64 = 60.0;
@@ -28,12 +29,14 @@ const DAYS_AHEAD: &str = "400";
 const TITLE: &str = "main h1";
 
 const RAIL: &str = "nav[aria-label=Main] li button";
+/// Whoever only reviews has none due.
+const CARDS: &str = "main li button[aria-label^='Review '][aria-label$=' cards']";
 const STEPS: &str = "main section > ol > li .step button";
 
 /// The views in the order in which one leads to the next, and the control that opens each.
 const VIEWS: [(&str, &str, usize); 16] = [
     ("Today", RAIL, 0),
-    ("Cards", "main li button[aria-label^='Review '][aria-label$=' cards']", 0),
+    ("Cards", CARDS, 0),
     ("Courses", RAIL, 1),
     ("Author", "main .author button", 0),
     ("Courses, while the author's folder is checked", RAIL, 1),
@@ -75,6 +78,9 @@ fn look(program: &Path, home: &Path) -> Measured {
         Measured { took: Default::default(), moved: std::array::from_fn(|_| (0.0, String::new())) };
     for round in 0..=ROUNDS {
         for (at, (_, control, number)) in VIEWS.iter().enumerate() {
+            if *control == CARDS && !is_there(&window, control) {
+                continue;
+            }
             let Painted { took, moved } = click_and_stay(&window, control, *number, TITLE);
             // What the first round reads from the disk and translates to machine code, the others find.
             if round > 0 {
@@ -86,6 +92,11 @@ fn look(program: &Path, home: &Path) -> Measured {
         }
     }
     measured
+}
+
+fn is_there(window: &Window, control: &str) -> bool {
+    let script = "return document.querySelector(arguments[0]) !== null";
+    must(window.run(script, vec![control.into()]), control) == Value::Bool(true)
 }
 
 fn enter(program: &Path, home: &Home) -> Window {
@@ -112,19 +123,20 @@ fn report(both: &[Measured; 2], profile: &str) -> (String, bool) {
     let mut holds = true;
     let mut restless = String::new();
     for (at, (name, ..)) in VIEWS.iter().enumerate() {
-        let [year, million] = both.each_ref().map(|it| percentile(&it.took[at], 95));
+        let [year, most] = both.each_ref().map(|it| percentile(&it.took[at], 95));
         let moved = both.iter().map(|it| &it.moved[at]);
         let (moved, what) =
             moved.max_by(|one, other| one.0.total_cmp(&other.0)).cloned().unwrap_or_default();
+        let million = if most.is_nan() { "none due".to_owned() } else { format!("{most:.0}") };
         // Writing into a string cannot fail.
         let _ = writeln!(
             text,
-            "| {name} | {year:.0} | {million:.0} | <= {BAR:.0} ms | {moved:.1} | <= {BAR_MOVED} |"
+            "| {name} | {year:.0} | {million} | <= {BAR:.0} ms | {moved:.1} | <= {BAR_MOVED} |"
         );
         if moved > BAR_MOVED {
             let _ = writeln!(restless, "\n{name} does not stay: `{what}`");
         }
-        holds &= year <= BAR && million <= BAR && moved <= BAR_MOVED;
+        holds &= year <= BAR && (most.is_nan() || most <= BAR) && moved <= BAR_MOVED;
     }
     text.push_str(&restless);
     (text, holds)
