@@ -4,6 +4,7 @@ use e2e::harness::home::Home;
 use e2e::harness::lesson::{self, PASSPHRASE};
 use e2e::harness::window::Window;
 
+use crate::mentoring;
 use crate::two_laptops::{MENTOR, TRAINEE, saved, saves_a_packet, takes_in};
 
 const SKILL: &str = "Brief a white paper";
@@ -43,11 +44,7 @@ impl<'name> Mentor<'name> {
         for criterion in ["Reader", "Decision", "Claim and proof", "Type"] {
             window.group(criterion).choice("3 Ready").click();
         }
-        window.group("Stop rule").choice("Kept").click();
-        window.button("Sign off…").click();
-        window.choice("Nearby…").click();
-        window.field("Your passphrase").fill(PASSPHRASE);
-        window.button("Sign").click();
+        mentoring::signs(window, PASSPHRASE);
         window.sees("Nobody waits for you");
         saves_a_packet(window, "Priya", TRAINEE, "One sign-off that you gave");
         format!("{} to {TRAINEE}.crosstrain", self.name)

@@ -5,9 +5,10 @@ use e2e::harness::lesson::{self, PASSPHRASE};
 use e2e::harness::window::Window;
 use thirtyfour::Key;
 
-use crate::mentoring::{PRACTICE, hands_in, sits_down, trainee_and_mentor, unlocks};
+use crate::mentoring::{self, PRACTICE, hands_in, sits_down, trainee_and_mentor, unlocks};
 use crate::two_laptops::{
-    MENTOR, TRAINEE, hands_in_by_packet, opens_the_practice, saved, saves_a_packet, takes_in,
+    MENTOR, TRAINEE, hands_in_by_packet, opens_the_practice, reviews, saved, saves_a_packet,
+    takes_in,
 };
 
 const COLLEAGUE: &str = "Noor Haddad";
@@ -19,16 +20,8 @@ fn packet(from: &str, to: &str) -> String {
 
 /// Scores everything at Ready, and signs.
 fn signs(window: &Window) {
-    window.button(&format!("Review attempt 1 of {PRACTICE} by {TRAINEE}")).click();
-    window.heading(PRACTICE).is_shown();
-    for criterion in ["Truth", "Plain words", "Limit", "Listener’s gain"] {
-        window.group(criterion).choice("3 Ready").click();
-    }
-    window.group("Stop rule").choice("Kept").click();
-    window.button("Sign off…").click();
-    window.choice("Nearby…").click();
-    window.field("Your passphrase").fill(PASSPHRASE);
-    window.button("Sign").click();
+    reviews(window, 1, "3 Ready");
+    mentoring::signs(window, PASSPHRASE);
     window.sees("Nobody waits for you");
 }
 

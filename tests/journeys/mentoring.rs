@@ -48,7 +48,7 @@ fn opens_the_review(window: &Window, attempt: u32) {
     window.heading(PRACTICE).is_shown();
 }
 
-fn scores(window: &Window, limit: &str) {
+pub(crate) fn scores(window: &Window, limit: &str) {
     for criterion in ["Truth", "Plain words", "Listener’s gain"] {
         window.group(criterion).choice("3 Ready").click();
     }
@@ -74,7 +74,8 @@ fn comments(window: &Window, words: &str) {
     window.stands_on("group “The text”");
 }
 
-fn signs(window: &Window, passphrase: &str) {
+/// Keeps the stop rule and signs what is scored off at Nearby.
+pub(crate) fn signs(window: &Window, passphrase: &str) {
     window.group("Stop rule").choice("Kept").click();
     window.button("Sign off…").click();
     window.choice("Nearby…").click();

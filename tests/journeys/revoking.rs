@@ -3,6 +3,7 @@
 use e2e::harness::home::Home;
 use e2e::harness::lesson::PASSPHRASE;
 
+use crate::mentoring::signs;
 use crate::two_laptops::{
     MENTOR, PRACTICE, TRAINEE, hands_in_by_packet, reviews, saved, saves_a_packet, takes_in,
 };
@@ -16,11 +17,7 @@ fn my_mentors_key_was_revoked_and_what_it_had_signed_is_attested_no_longer() {
     let handed_in = format!("{TRAINEE} hands in attempt 1 of “{PRACTICE}” to you.");
     takes_in(&mateo, &packet, TRAINEE, &handed_in, "Go to Reviews");
     reviews(&mateo, 1, "3 Ready");
-    mateo.group("Stop rule").choice("Kept").click();
-    mateo.button("Sign off…").click();
-    mateo.choice("Nearby…").click();
-    mateo.field("Your passphrase").fill(PASSPHRASE);
-    mateo.button("Sign").click();
+    signs(&mateo, PASSPHRASE);
     mateo.sees("Nobody waits for you");
     saves_a_packet(&mateo, "Priya", TRAINEE, "One sign-off that you gave");
     priya.button("Settings").click();

@@ -4,7 +4,10 @@ use e2e::harness::home::Home;
 use e2e::harness::lesson::{self, PASSPHRASE};
 use e2e::harness::window::Window;
 
-use crate::two_laptops::{MENTOR, TRAINEE, opens_the_practice, saved, saves_a_packet, takes_in};
+use crate::mentoring::signs;
+use crate::two_laptops::{
+    MENTOR, TRAINEE, opens_the_practice, reviews, saved, saves_a_packet, takes_in,
+};
 
 const LEADER: &str = "Lea Brandt";
 const TEAM: &str = "Field Team";
@@ -97,19 +100,12 @@ fn hands_in_to_the_appointed(priya: &Laptop) {
 }
 
 /// Mateo takes Priya's packet in and signs.
-fn signs(mateo: &Laptop, priya: &Laptop) {
+fn reviews_and_signs(mateo: &Laptop, priya: &Laptop) {
     let hands_in = format!("{TRAINEE} hands in attempt 1 of “{PRACTICE}” to you.");
     mateo.takes_in(priya, "", &hands_in, "Go to Reviews");
     let window = &mateo.window;
-    window.button(&format!("Review attempt 1 of {PRACTICE} by {TRAINEE}")).click();
-    for criterion in ["Truth", "Plain words", "Listener’s gain", "Limit"] {
-        window.group(criterion).choice("3 Ready").click();
-    }
-    window.group("Stop rule").choice("Kept").click();
-    window.button("Sign off…").click();
-    window.choice("Nearby…").click();
-    window.field("Your passphrase").fill(PASSPHRASE);
-    window.button("Sign").click();
+    reviews(window, 1, "3 Ready");
+    signs(window, PASSPHRASE);
     window.sees("Nobody waits for you");
     saves_a_packet(window, "Priya", TRAINEE, "One sign-off that you gave");
 }
@@ -122,7 +118,7 @@ fn my_leaders_mentor_signed_me_off_without_my_choosing_her() {
     a_team_is_joined(&lea, &priya, &mateo);
 
     hands_in_to_the_appointed(&priya);
-    signs(&mateo, &priya);
+    reviews_and_signs(&mateo, &priya);
 
     let signed = format!("{MENTOR} signed your attempt 1 of “{PRACTICE}” off at Nearby.");
     priya.takes_in(&mateo, "", &signed, "Go to Today");
@@ -145,7 +141,7 @@ fn what_was_signed_after_my_leader_ended_the_appointment_does_not_count() {
     lea.window.control("dialog", "End the appointment of Mateo").button("End it").click();
     lea.window.sees("He has moved to Lyon.");
     saves_a_packet(&lea.window, "Priya", TRAINEE, "What you said as a leader");
-    signs(&mateo, &priya);
+    reviews_and_signs(&mateo, &priya);
 
     let signed = format!("{MENTOR} signed your attempt 1 of “{PRACTICE}” off at Nearby.");
     priya.takes_in(&mateo, "", &signed, "Go to Today");

@@ -6,6 +6,8 @@ use e2e::harness::home::Home;
 use e2e::harness::lesson::{self, PASSPHRASE};
 use e2e::harness::window::Window;
 
+use crate::mentoring::{scores, signs};
+
 pub(crate) const PRACTICE: &str = "Ninety seconds for a stranger";
 pub(crate) const TRAINEE: &str = "Priya Raman";
 pub(crate) const MENTOR: &str = "Mateo Lindqvist";
@@ -53,10 +55,7 @@ pub(crate) fn hands_in(window: &Window, words: &str) {
 pub(crate) fn reviews(window: &Window, attempt: u32, limit: &str) {
     window.button(&format!("Review attempt {attempt} of {PRACTICE} by {TRAINEE}")).click();
     window.heading(PRACTICE).is_shown();
-    for criterion in ["Truth", "Plain words", "Listener’s gain"] {
-        window.group(criterion).choice("3 Ready").click();
-    }
-    window.group("Limit").choice(limit).click();
+    scores(window, limit);
 }
 
 /// The mentor's card reaches the trainee, who chooses them, hands in and saves the first packet.
@@ -113,11 +112,7 @@ fn my_work_went_to_a_mentors_laptop_as_a_file_and_came_back_signed() {
     let second = format!("{TRAINEE} hands in attempt 2 of “{PRACTICE}” to you.");
     takes_in(&mateo, &packet, TRAINEE, &second, "Go to Reviews");
     reviews(&mateo, 2, "3 Ready");
-    mateo.group("Stop rule").choice("Kept").click();
-    mateo.button("Sign off…").click();
-    mateo.choice("Nearby…").click();
-    mateo.field("Your passphrase").fill(PASSPHRASE);
-    mateo.button("Sign").click();
+    signs(&mateo, PASSPHRASE);
     mateo.sees("Nobody waits for you");
     saves_a_packet(&mateo, "Priya", TRAINEE, "One sign-off that you gave");
 
