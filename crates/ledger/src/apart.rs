@@ -11,7 +11,6 @@ use crate::error::{Error, sort};
 use crate::id::PersonId;
 use crate::open::{self, Ledger};
 use crate::packet::OpenedPacket;
-use crate::proof::Proofs;
 use crate::world::{Place, World};
 
 /// All pages at once: what is copied into memory lets nobody wait.
@@ -34,8 +33,7 @@ impl Ledger {
             Ok(connection)
         };
         let connection = copy().map_err(|error| sort(file, error))?;
-        let proofs = Proofs::default();
-        let mut apart = Self { connection, place: place.clone(), world, proofs };
+        let mut apart = Self::over(connection, place.clone(), world);
         if found < open::known_version() {
             apart.migrate(open::MIGRATIONS, found)?;
             apart.project_learnt()?;

@@ -57,7 +57,7 @@ impl Ledger {
         if !append.events.iter().all(revokes) && self.revoked(author.person())?.is_some() {
             return Err(Error::KeyRevoked(author.person().clone()));
         }
-        let wall = self.world.clock.now().0;
+        let (wall, latest) = (self.world.clock.now().0, self.latest);
         let path = self.place.file.clone();
         let sorted = |error| crate::error::sort(&path, error);
         let transaction = self.connection.transaction().map_err(sorted)?;
@@ -69,14 +69,15 @@ impl Ledger {
         }
         let mut entries = Vec::new();
         for (audience, events) in by_audience(&append.events) {
-            let link = next_link(&transaction, author.person(), audience, wall).map_err(sorted)?;
+            let link =
+                next_link(&transaction, author.person(), audience, latest, wall).map_err(sorted)?;
             let (entry, stored) = Entry::sign(author, link, &events)?;
             insert(&transaction, &entry, &stored).map_err(sorted)?;
-            remember_order(&transaction, entry.body.order).map_err(sorted)?;
             entries.push(entry);
         }
         transaction.commit().map_err(sorted)?;
         self.proofs.forget(entries.iter());
+        self.latest = entries.last().map_or(latest, |it| it.body.order);
         Ok(entries.into_iter().map(|it| it.hash).collect())
     }
 }
@@ -112,28 +113,47 @@ pub(crate) fn insert(
     facts::project(transaction, entry)
 }
 
-/// Where the author's next entry for this audience goes.
+/// Where the author's next entry for this audience goes, after the latest place that is known of.
 fn next_link(
     transaction: &Transaction<'_>,
     author: &PersonId,
     audience: Audience,
+    latest: Order,
     wall: i64,
 ) -> rusqlite::Result<Link> {
-    let (replica, order) = transaction
-        .prepare_cached("SELECT replica, millis, counter FROM installation")?
-        .query_row([], |row| {
-            let order = Order { millis: row.get(1)?, counter: row.get(2)? };
-            Ok((ReplicaId::from_bytes(row.get(0)?), order))
-        })?;
+    let (replica, order) = place_in_time(transaction)?;
     let last = last_of_chain(transaction, author, &replica, &audience)?;
     Ok(Link {
         audience,
         replica,
         sequence: last.as_ref().map_or(1, |(sequence, _)| sequence + 1),
         previous: last.map(|(_, hash)| hash),
-        order: order.next(wall),
+        order: order.max(latest).next(wall),
         time: wall,
     })
+}
+
+/// This installation, and the latest place in the order that its clock has seen: that of the entry which came last, or one
+/// that was remembered before it. What is signed here is not remembered apart, which would write one page more each time.
+pub(crate) fn place_in_time(connection: &Connection) -> rusqlite::Result<(ReplicaId, Order)> {
+    connection
+        .prepare_cached(
+            "SELECT installation.replica, installation.millis, installation.counter,
+                 last.replica = installation.replica, facts.millis, facts.counter
+             FROM installation
+             LEFT JOIN entries AS last ON last.id = (SELECT max(id) FROM entries)
+             LEFT JOIN facts ON facts.entry = last.hash AND facts.position = 0",
+        )?
+        .query_row([], |row| {
+            let replica = ReplicaId::from_bytes(row.get(0)?);
+            let remembered = Order { millis: row.get(1)?, counter: row.get(2)? };
+            let (Some(millis), Some(counter)) = (row.get(4)?, row.get(5)?) else {
+                return Ok((replica, remembered));
+            };
+            let last = Order { millis, counter };
+            let is_seen = row.get::<_, Option<bool>>(3)? == Some(true) || last.is_followed();
+            Ok((replica, if is_seen { last.max(remembered) } else { remembered }))
+        })
 }
 
 /// The last entry of a chain: its sequence number and its hash.

@@ -2,7 +2,7 @@
 
 use rusqlite::{OptionalExtension, Row, Transaction, params};
 
-use crate::append::{insert, insert_profile, remember_order};
+use crate::append::{insert, insert_profile, place_in_time, remember_order};
 use crate::entry::{Body, Entry, StoredEntry, read_each};
 use crate::error::{Error, sort};
 use crate::id::{EntryHash, PersonId};
@@ -54,10 +54,15 @@ impl Ledger {
         let path = self.place.file.clone();
         let mut in_order: Vec<_> = verified.iter().zip(stored).collect();
         in_order.sort_by_key(|(entry, _)| entry.body.sequence);
+        let latest = self.latest;
         let transaction = self.connection.transaction().map_err(|error| sort(&path, error))?;
         if let Some((person, key)) = profile {
             insert_profile(&transaction, person, key).map_err(|error| sort(&path, error))?;
         }
+        // Once entries from elsewhere come last, they no longer tell what was signed here.
+        place_in_time(&transaction)
+            .and_then(|(_, order)| remember_order(&transaction, order.max(latest)))
+            .map_err(|error| sort(&path, error))?;
         let mut new = Vec::new();
         for (entry, stored) in in_order {
             match place_in_chain(&transaction, entry).map_err(|error| sort(&path, error))? {

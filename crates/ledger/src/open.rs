@@ -7,6 +7,7 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
 use crate::backup;
+use crate::entry::Order;
 use crate::error::{Error, sort, sort_io};
 use crate::evidence::{self, EvidenceFolder};
 use crate::id::ReplicaId;
@@ -36,12 +37,20 @@ pub struct Ledger {
     pub(crate) place: Place,
     pub(crate) world: World,
     pub(crate) proofs: Proofs,
+    /// The latest place in the order that was signed through this opening of the ledger: another program that loses
+    /// entries does not take the clock back.
+    pub(crate) latest: Order,
 }
 
 impl Ledger {
     /// Opens the ledger, making it if there is none. What cannot be opened is left untouched, to the byte.
     pub fn open(place: &Place, world: World) -> Result<Self, Error> {
         Self::open_with(place, world, MIGRATIONS)
+    }
+
+    /// The ledger behind a connection, of which nothing is known yet.
+    pub(crate) fn over(connection: Connection, place: Place, world: World) -> Self {
+        Self { connection, place, world, proofs: Proofs::default(), latest: Order::default() }
     }
 
     /// As [`Ledger::open`], with other migrations: tests climb a longer ladder.
@@ -57,8 +66,7 @@ impl Ledger {
             fs::create_dir_all(folder).map_err(|error| sort_io(file, error))?;
         }
         let connection = Connection::open(file).map_err(|error| sort(file, error))?;
-        let mut ledger =
-            Self { connection, place: place.clone(), world, proofs: Proofs::default() };
+        let mut ledger = Self::over(connection, place.clone(), world);
         ledger.prepare()?;
         if found < known {
             if found > 0 {

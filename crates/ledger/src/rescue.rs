@@ -6,7 +6,6 @@ use std::path::{Path, PathBuf};
 use crate::backup;
 use crate::error::{Error, sort_io};
 use crate::open::{self, Ledger};
-use crate::proof::Proofs;
 use crate::query::Person;
 use crate::verify::Fault;
 use crate::world::{Millis, Place, World};
@@ -88,8 +87,7 @@ fn must_be_damaged(place: &Place) -> Result<(), Error> {
 fn holdings(place: &Place, world: &World) -> Result<Holdings, Error> {
     open::inspect(&place.file, open::known_version())?;
     let connection = open::open_read_only(&place.file)?;
-    let (place, world) = (place.clone(), world.clone());
-    let kept = Ledger { connection, place, world, proofs: Proofs::default() };
+    let kept = Ledger::over(connection, place.clone(), world.clone());
     Ok(Holdings { entries: kept.entries()?, people: kept.profiles()? })
 }
 

@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, HashSet};
 use std::ffi::c_int;
 
 use rusqlite::backup::{Backup, StepResult};
-use rusqlite::{Connection, OptionalExtension, Row, ffi};
+use rusqlite::{Connection, OptionalExtension, ffi};
 
-use crate::append::remember_order;
+use crate::append::{place_in_time, remember_order};
 use crate::backup;
 use crate::entry::Order;
 use crate::error::{Error, sort};
@@ -156,10 +156,8 @@ impl Ledger {
     }
 
     fn order(&self) -> Result<Order, Error> {
-        let read = |row: &Row<'_>| Ok(Order { millis: row.get(0)?, counter: row.get(1)? });
-        self.connection
-            .query_row("SELECT millis, counter FROM installation", [], read)
-            .map_err(|error| self.sorted(error))
+        let (_, order) = place_in_time(&self.connection).map_err(|error| self.sorted(error))?;
+        Ok(order.max(self.latest))
     }
 
     fn place_of_backup(&self, taken: Millis) -> Result<Place, Error> {

@@ -233,6 +233,28 @@ fn what_follows_a_merge_comes_after_it_even_if_the_wall_clock_says_otherwise() {
 }
 
 #[test]
+fn what_was_signed_here_is_followed_even_after_older_entries_came_and_the_clock_was_set_back() {
+    let mut office = Laptop::new(1);
+    let maya = office.joins("Maya", Side::Engineering);
+    let mut laptop = Laptop::new(2);
+    laptop.set_clock(NOON + 1_000_000);
+    let ada = laptop.joins("Ada", Side::Sales);
+    laptop.keeps(&ada, finished(1, 1));
+    laptop.set_clock(NOON - 1_000_000);
+    let mut laptop = laptop.restart();
+    laptop.ledger.merge(&office.ledger.entries_as_signed().unwrap()).unwrap();
+    laptop.keeps(&ada, finished(1, 2));
+    office.keeps(&maya, finished(1, 3));
+    laptop.ledger.merge(&office.ledger.entries_as_signed().unwrap()).unwrap();
+    laptop.keeps(&ada, finished(1, 3));
+    let entries = laptop.ledger.entries_as_signed().unwrap();
+    let hers = entries.iter().filter(|it| it.author == ada.person().as_bytes());
+    let orders = orders(&hers.cloned().collect::<Vec<_>>());
+    assert!(orders.is_sorted_by(|one, other| one < other), "{orders:?}");
+    assert!(orders[0].0 > NOON, "the clock was ahead: {orders:?}");
+}
+
+#[test]
 fn what_was_done_last_stands_even_if_the_clock_was_set_back_in_between() {
     let mut laptop = Laptop::new(1);
     let ada = laptop.joins("Ada", Side::Sales);
