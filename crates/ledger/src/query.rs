@@ -235,9 +235,10 @@ impl Ledger {
         Ok(last)
     }
 
-    /// Entries on this machine.
+    /// Entries on this machine: the number of the last, since none is ever taken away.
     pub fn entries(&self) -> Result<u64, Error> {
-        let counts = self.rows("SELECT count(*) FROM entries", [], |row| row.get::<_, i64>(0))?;
+        let last = "SELECT ifnull(max(id), 0) FROM entries";
+        let counts = self.rows(last, [], |row| row.get::<_, i64>(0))?;
         Ok(counts.first().map_or(0, |it| it.unsigned_abs()))
     }
 
@@ -250,10 +251,18 @@ impl Ledger {
 
     /// What somebody has put on record, by kind, with the audience that each entry was signed for.
     pub fn counts_of(&self, person: &PersonId) -> Result<Vec<FactCount>, Error> {
+        // One look-up for each kind there is, where the author alone would take a look at every fact.
         let rows = self.rows(
-            "SELECT facts.kind, entries.audience, count(*)
-             FROM facts JOIN entries ON entries.hash = facts.entry
-             WHERE facts.author = ?1
+            "WITH RECURSIVE kinds (kind) AS (
+                 SELECT min(kind) FROM facts
+                 UNION ALL
+                 SELECT (SELECT min(facts.kind) FROM facts WHERE facts.kind > kinds.kind)
+                 FROM kinds WHERE kinds.kind IS NOT NULL
+             )
+             SELECT facts.kind, entries.audience, count(*)
+             FROM kinds
+             CROSS JOIN facts ON facts.kind = kinds.kind AND facts.author = ?1
+             JOIN entries ON entries.hash = facts.entry
              GROUP BY facts.kind, entries.audience
              ORDER BY facts.kind",
             [person.to_string()],
