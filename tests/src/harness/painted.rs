@@ -52,10 +52,10 @@ fn click_and_look(window: &Window, what: &str, at: usize, until: &str, frames: u
     }
 }
 
-/// So many of a hundred are no larger.
+/// So many of a hundred are no larger, by the nearest rank.
 pub fn percentile(values: &[f64], percent: usize) -> f64 {
     let mut sorted = values.to_vec();
     sorted.sort_unstable_by(f64::total_cmp);
-    let at = (sorted.len() * percent / 100).min(sorted.len().saturating_sub(1));
+    let at = (sorted.len() * percent).div_ceil(100).saturating_sub(1);
     sorted.get(at).copied().unwrap_or(f64::NAN)
 }

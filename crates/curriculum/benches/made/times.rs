@@ -17,10 +17,10 @@ pub(crate) fn median(times: &mut [Duration]) -> Duration {
     percentile(times, 50)
 }
 
-/// So many of a hundred took no longer.
+/// So many of a hundred took no longer, by the nearest rank.
 pub(crate) fn percentile(times: &mut [Duration], percent: usize) -> Duration {
     times.sort_unstable();
-    let at = (times.len() * percent / 100).min(times.len().saturating_sub(1));
+    let at = (times.len() * percent).div_ceil(100).saturating_sub(1);
     times.get(at).copied().unwrap_or(Duration::MAX)
 }
 
