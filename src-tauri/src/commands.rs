@@ -2,7 +2,7 @@
 
 use academy::request::key::RevokeKey;
 use academy::request::review::{
-    HandOver, OnePhrase, ReturnWork, SaveReview, SignOff, WithdrawSignOff,
+    HandOver, ListReviews, OnePhrase, ReturnWork, SaveReview, SignOff, WithdrawSignOff,
 };
 use academy::request::team::{AdmitMember, AppointMentor, EndInTeam, FoundTeam, JoinTeam};
 use academy::request::{
@@ -140,7 +140,7 @@ commands! {
     hand_in(HandIn) -> PracticeView;
     read_evidence(OneEvidence) -> EvidenceFileView;
     compare_attempts(TwoAttempts) -> ComparisonView;
-    reviews(Ask) -> ReviewsView;
+    reviews(ListReviews) -> ReviewsView;
     review(OneSubmission) -> ReviewView;
     save_review(SaveReview) -> Done;
     keep_phrase(OnePhrase) -> PhrasesView;

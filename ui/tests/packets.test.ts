@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { answersFor } from '../src/demo/answers';
 import { priya } from '../src/demo/learning';
+import { reviews } from '../src/demo/mentoring';
 import { meeting, packet, packetAnswers } from '../src/demo/packetAnswers';
 import { fakeHost, type Answers, type Asked } from '../src/host/fake';
 import { Refusal } from '../src/host/refusal';
@@ -122,6 +123,58 @@ describe('a packet for somebody', () => {
     expect(
       await within(dialog).findByText('Saved as “Priya Raman to Yuki Tanabe.crosstrain”.'),
     ).toBeVisible();
+    expect(await problems()).toEqual([]);
+  });
+});
+
+describe('a packet for one of many', () => {
+  const first = ['Zoë Albrecht', 'Ivo Brandt', 'Ana Ćosić'];
+  const rest = ['Bo Lind', 'Cy Moss', 'Di Nash', 'Eva Orr', 'Flo Pye', 'Gus Quill'];
+  const names = [...first, ...rest];
+  const trainees = names.map((name, at) => ({
+    id: `${at}`.repeat(64),
+    name,
+    side: 'sales' as const,
+  }));
+
+  async function open(): Promise<void> {
+    const reviews_elsewhere = { now: 0, waiting: [] };
+    const answer = { ...reviews, toTell: trainees };
+    await at({ view: 'reviews' }, { reviews: answer, reviews_elsewhere });
+    await screen.findByRole('button', { name: 'Save a packet for Zoë' });
+  }
+
+  it('has a button for the latest, and finds anybody else by name', async () => {
+    await open();
+    const named = screen.getAllByRole('button', { name: /^Save a packet for/ });
+    expect(named.map((it) => it.textContent.trim())).toEqual([
+      'Save a packet for Zoë',
+      'Save a packet for Ivo',
+      'Save a packet for Ana',
+      'Save a packet for somebody else…',
+    ]);
+    await userEvent.click(screen.getByRole('button', { name: 'Save a packet for somebody else…' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Save a packet' });
+    expect(within(dialog).getAllByRole('radio')).toHaveLength(trainees.length);
+    expect(within(dialog).getByRole('button', { name: 'See what it will hold' })).toBeDisabled();
+    expect(await problems()).toEqual([]);
+    await userEvent.type(within(dialog).getByLabelText('Find a name'), 'cos');
+    await userEvent.click(within(dialog).getByRole('radio', { name: 'Ana Ćosić' }));
+    await userEvent.click(within(dialog).getByRole('button', { name: 'See what Ana will get' }));
+    const contents = await screen.findByRole('dialog', { name: /^Save a packet for/ });
+    expect(contents).toBeVisible();
+    expect(asked.find((it) => it.command === 'packet_for')?.request).toEqual({
+      person: trainees[2]?.id,
+    });
+  });
+
+  it('says so when nobody has such a name', async () => {
+    await open();
+    await userEvent.click(screen.getByRole('button', { name: 'Save a packet for somebody else…' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Save a packet' });
+    await userEvent.type(within(dialog).getByLabelText('Find a name'), 'x');
+    expect(within(dialog).getByText('No name here begins with “x”.')).toBeVisible();
+    expect(within(dialog).queryByRole('radio')).toBeNull();
     expect(await problems()).toEqual([]);
   });
 });

@@ -5,7 +5,7 @@ import Review from '../src/views/Review.svelte';
 import Reviews from '../src/views/Reviews.svelte';
 import type { EvidenceFileView } from '../src/bindings/EvidenceFileView';
 import type { ReviewView } from '../src/bindings/ReviewView';
-import { elsewhere, review, reviews, transcript } from '../src/demo/mentoring';
+import { elsewhere, noReviews, review, reviews, transcript } from '../src/demo/mentoring';
 import { leaveBy } from '../src/host/evidence';
 import { fakeHost, type Answers, type Asked } from '../src/host/fake';
 import { Refusal } from '../src/host/refusal';
@@ -544,17 +544,24 @@ describe('Reviews', () => {
   it('draws a long queue a portion at a time, and the keyboard goes on with the first that comes', async () => {
     const [first] = reviews.waiting;
     if (first === undefined) throw new Error('nobody waits');
-    const waiting = Array.from({ length: 120 }, (_, at) => ({ ...first, submission: `s${at}` }));
-    fakeHost({ reviews: { ...reviews, waiting }, reviews_elsewhere: nowhere });
+    const all = Array.from({ length: 60 }, (_, at) => ({ ...first, submission: `s${at}` }));
+    fakeHost({
+      reviews: ({ waiting }) => ({
+        ...reviews,
+        waiting: all.slice(0, waiting),
+        waitingInAll: all.length,
+      }),
+      reviews_elsewhere: nowhere,
+    });
     render(Reviews, { target: stand() });
     const list = await screen.findByRole('list', { name: 'Waiting for your review' });
-    expect(within(list).getAllByRole('listitem')).toHaveLength(50);
-    await userEvent.click(screen.getByRole('button', { name: 'Show 50 more of 70' }));
+    expect(within(list).getAllByRole('listitem')).toHaveLength(25);
+    await userEvent.click(screen.getByRole('button', { name: 'Show 25 more of 35' }));
     const rows = within(list).getAllByRole('listitem');
-    expect(rows).toHaveLength(100);
-    expect(rows[50]).toContainElement(document.activeElement as HTMLElement);
-    await userEvent.click(screen.getByRole('button', { name: 'Show 20 more of 20' }));
-    expect(within(list).getAllByRole('listitem')).toHaveLength(120);
+    expect(rows).toHaveLength(50);
+    expect(rows[25]).toContainElement(document.activeElement as HTMLElement);
+    await userEvent.click(screen.getByRole('button', { name: 'Show 10 more of 10' }));
+    expect(within(list).getAllByRole('listitem')).toHaveLength(60);
     expect(screen.queryByRole('button', { name: /^Show/ })).toBeNull();
   });
 
@@ -594,7 +601,7 @@ describe('Reviews', () => {
   });
 
   it('says that nobody waits, and what would bring work', async () => {
-    fakeHost({ reviews: { now: 0, waiting: [], done: [] }, reviews_elsewhere: nowhere });
+    fakeHost({ reviews: noReviews, reviews_elsewhere: nowhere });
     render(Reviews, { target: stand() });
     expect(await screen.findByText('No work has come to you yet')).toBeVisible();
     await userEvent.click(screen.getByRole('button', { name: 'To your card, in Settings' }));

@@ -1,6 +1,9 @@
 //! The mentor's side: what waits, one submission on the desk, returning it, signing it off.
 
-use ledger::{Append, Event, Millis, Submission};
+use std::collections::HashSet;
+use std::sync::Arc;
+
+use ledger::{Append, Event, Millis, Submission, Verdict};
 
 use crate::Academy;
 use crate::code::Code;
@@ -8,37 +11,66 @@ use crate::draft::review_subject;
 use crate::error::Error;
 use crate::judgement::{Judgement, recorded, rubric_view};
 use crate::practice::name_of;
-use crate::request::review::{ReturnWork, SignOff};
-use crate::request::{Ask, OneSubmission};
+use crate::request::OneSubmission;
+use crate::request::review::{ListReviews, ReturnWork, SignOff};
 use crate::statement::{OFFERED, statement};
+use crate::view::holder::MovedBy;
 use crate::view::practice::{LevelOfferView, ReviewView, ReviewedView, ReviewsView, WaitingView};
 use crate::view::{Done, PersonView};
 
 impl Academy {
     /// The work that waits for this person, and what they have reviewed.
-    pub fn reviews(&mut self, _: Ask) -> Result<ReviewsView, Error> {
+    pub fn reviews(&mut self, request: ListReviews) -> Result<ReviewsView, Error> {
         let _moment = self.ledger.moment()?;
         let me = self.me()?;
         let mut waiting = Vec::new();
         let mut done = Vec::new();
         for submission in self.ledger.submissions_for(&me)? {
-            let trainee = self.person(&submission.trainee)?;
-            let holder = self.ledger.holder_of(&submission)?.mentor;
-            match self.verdict(&submission)? {
-                None if holder == me => waiting.push(self.waiting(&submission, trainee)?),
+            match self.ledger.verdict_of(&submission)? {
+                Some(verdict) => done.push((submission, verdict)),
+                None if self.ledger.holder_of(&submission)?.mentor == me => {
+                    let trainee = self.person(&submission.trainee)?;
+                    waiting.push(self.waiting(&submission, trainee)?);
+                }
                 None => {}
-                Some(verdict) => done.push(ReviewedView {
-                    submission: name_of(&submission),
-                    practice: submission.title.clone(),
-                    trainee,
-                    attempt: submission.attempt,
-                    verdict,
-                }),
             }
         }
         waiting.sort_by_key(|it| it.waiting_since);
-        done.sort_by_key(|it| std::cmp::Reverse(it.verdict.at));
-        Ok(ReviewsView { now: self.clock.now().0, waiting, done })
+        done.sort_by_key(|(_, it)| std::cmp::Reverse(it.at));
+        let (waiting_in_all, done_in_all) = (in_all(&waiting), in_all(&done));
+        let to_tell = self.to_tell(&waiting, &done)?;
+        waiting.truncate(request.waiting as usize);
+        done.truncate(request.done as usize);
+        let done = done.into_iter().map(|(submission, verdict)| {
+            Ok(ReviewedView {
+                submission: name_of(&submission),
+                practice: submission.title.clone(),
+                trainee: self.person(&submission.trainee)?,
+                attempt: submission.attempt,
+                verdict: self.verdict_view(verdict)?,
+            })
+        });
+        let done = done.collect::<Result<_, Error>>()?;
+        let now = self.clock.now().0;
+        Ok(ReviewsView { now, waiting, waiting_in_all, done, done_in_all, to_tell })
+    }
+
+    /// Whose work this person took over or has reviewed.
+    fn to_tell(
+        &self,
+        waiting: &[WaitingView],
+        done: &[(Arc<Submission>, Verdict)],
+    ) -> Result<Vec<PersonView>, Error> {
+        let is_taken =
+            |it: &&WaitingView| it.moved.as_ref().is_some_and(|moved| moved.way == MovedBy::Taken);
+        let mut people: Vec<PersonView> =
+            waiting.iter().filter(is_taken).map(|it| it.trainee.clone()).collect();
+        for (submission, _) in done {
+            people.push(self.person(&submission.trainee)?);
+        }
+        let mut known = HashSet::new();
+        people.retain(|it| known.insert(it.id.clone()));
+        Ok(people)
     }
 
     /// One submission on the mentor's desk.
@@ -218,4 +250,8 @@ impl Academy {
         });
         offers.collect()
     }
+}
+
+fn in_all<T>(them: &[T]) -> u32 {
+    u32::try_from(them.len()).unwrap_or(u32::MAX)
 }

@@ -9,8 +9,8 @@ use crate::Academy;
 use crate::convert::person_id;
 use crate::error::Error;
 use crate::request::{Ask, OnePerson};
+use crate::view::PersonView;
 use crate::view::seen::{ReaderView, ReadersView, SeenByView, SeenFactView, SeenWhat};
-use crate::view::team::EntitlementView;
 
 /// Of so many readers it is said at once what a packet would hold. To count one takes a look at all that it would hold, and
 /// a mentor may have hundreds of trainees.
@@ -21,20 +21,21 @@ impl Academy {
     pub fn readers(&mut self, _: Ask) -> Result<ReadersView, Error> {
         let me = self.me()?;
         let mentors = self.ledger.mentors_of(&me)?;
+        let appointed = self.ledger.appointed_over(&me)?;
         let work = self.ledger.submissions_for(&me)?;
         let trainees: HashSet<_> = work.iter().map(|it| &it.trainee).collect();
         let mut readers = Vec::new();
         for reader in self.ledger.readers_of(&me)? {
             // Nobody can be sent anything before their card is here.
-            if self.ledger.person(&reader)?.is_some() {
-                readers.push(ReaderView {
-                    person: self.person(&reader)?,
-                    is_mentor: mentors.contains(&reader),
-                    appointed: self.appointed_reader(&me, &reader)?,
-                    is_trainee: trainees.contains(&reader),
-                    contents: None,
-                });
-            }
+            let Some(person) = self.ledger.person(&reader)? else { continue };
+            let appointment = appointed.iter().find(|it| it.mentor == reader);
+            readers.push(ReaderView {
+                person: PersonView::from(&person),
+                is_mentor: mentors.contains(&reader),
+                appointed: appointment.map(|it| self.entitlement(&it.entitlement)).transpose()?,
+                is_trainee: trainees.contains(&reader),
+                contents: None,
+            });
         }
         readers.sort_by_cached_key(|it| {
             (!it.is_mentor && it.appointed.is_none(), it.person.name.clone())
@@ -44,17 +45,6 @@ impl Academy {
             reader.contents = Some(self.contents_view(&contents)?);
         }
         Ok(ReadersView { readers })
-    }
-
-    /// The leader's word, if one appointed a reader to whom work was handed in.
-    fn appointed_reader(
-        &self,
-        me: &PersonId,
-        reader: &PersonId,
-    ) -> Result<Option<EntitlementView>, Error> {
-        let appointed = self.ledger.appointed_over(me)?;
-        let word = appointed.iter().find(|it| it.mentor == *reader);
-        word.map(|it| self.entitlement(&it.entitlement)).transpose()
     }
 
     /// Everything that one person can see, fact by fact.

@@ -7,7 +7,7 @@ use std::process::Command;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use academy::request::review::{ScoreRequest, SignOff, WithdrawSignOff};
+use academy::request::review::{ListReviews, ScoreRequest, SignOff, WithdrawSignOff};
 use academy::request::{Ask, CreatePerson, GivenCard, HandIn, Unlock};
 use academy::view::{Level, Side};
 use academy::{Academy, Clock, Millis, Place, Randomness};
@@ -15,6 +15,9 @@ use serde_json::Value;
 
 /// Noon of 2 March 2024: what held for a year then has lapsed by now.
 const NOON: i64 = 1_709_380_800_000;
+
+/// More reviews than there ever are here.
+const LIST: ListReviews = ListReviews { waiting: 50, done: 50 };
 
 const PASSPHRASE: &str = "correct horse";
 
@@ -194,7 +197,7 @@ fn work_and_its_sign_off_travel_by_the_command_line_and_a_stranger_is_told_wheth
     let (_, again) = mateos.runs(&["packet", "open", &packet]);
     assert_eq!(again, "Nothing in this packet was new.\n");
 
-    let work = mateos.academy.reviews(Ask {}).unwrap().waiting.remove(0).submission;
+    let work = mateos.academy.reviews(LIST).unwrap().waiting.remove(0).submission;
     mateos.signs(&work, Level::Nearby);
     let back = mateos.saves_for("Priya Raman");
     let (_, shown) = priyas.runs(&["verify", &back]);
@@ -232,7 +235,7 @@ fn a_signer_whom_nobody_chose_as_far_as_is_known_is_not_called_entitled() {
     let (mut priyas, mut mateos, mateo) = two();
     priyas.hands_in(&mateo);
     mateos.runs(&["packet", "open", &priyas.saves_for("Mateo Lindqvist")]);
-    let work = mateos.academy.reviews(Ask {}).unwrap().waiting.remove(0).submission;
+    let work = mateos.academy.reviews(LIST).unwrap().waiting.remove(0).submission;
     mateos.signs(&work, Level::Nearby);
     let mut yukis = Laptop::new(3);
     yukis.joins("Yuki Tanabe", Side::Engineering);

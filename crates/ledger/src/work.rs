@@ -245,7 +245,8 @@ impl Ledger {
         signed.iter().map(|it| self.sign_off(it)).collect()
     }
 
-    fn handed_in(
+    /// Everything that somebody handed in under one id, the first of which stands.
+    pub(crate) fn handed_in(
         &self,
         trainee: &PersonId,
         id: &SubmissionId,

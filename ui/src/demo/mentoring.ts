@@ -400,6 +400,7 @@ export const reviews: ReviewsView = {
       },
     },
   ],
+  waitingInAll: 2,
   done: attempt1.review
     ? [
         {
@@ -411,6 +412,17 @@ export const reviews: ReviewsView = {
         },
       ]
     : [],
+  doneInAll: 1,
+  toTell: [priya],
+};
+
+export const noReviews: ReviewsView = {
+  now: NOW,
+  waiting: [],
+  waitingInAll: 0,
+  done: [],
+  doneInAll: 0,
+  toTell: [],
 };
 
 export const elsewhere: ElsewhereView = {

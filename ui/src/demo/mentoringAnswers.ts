@@ -11,6 +11,7 @@ import {
   attempt1,
   comparison,
   elsewhere,
+  noReviews,
   practices,
   review,
   reviews,
@@ -83,7 +84,7 @@ export function mentoringAnswers(view: string): Answers {
             html: '',
           }
         : { shownAs: 'audio', text: '', html: '' },
-    reviews: view === 'reviews-empty' ? { now, waiting: [], done: [] } : reviews,
+    reviews: view === 'reviews-empty' ? noReviews : reviews,
     reviews_elsewhere: view === 'reviews-empty' ? { now, waiting: [] } : elsewhere,
     hand_over: {},
     take_review: {},

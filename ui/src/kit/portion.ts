@@ -1,2 +1,2 @@
 /** How many of a long list are drawn at once: more than anybody reads in one go, and soon painted. */
-export const PORTION = 50;
+export const PORTION = 25;

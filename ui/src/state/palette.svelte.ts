@@ -6,6 +6,7 @@ import { Refusal } from '../host/refusal';
 import { search as said } from '../text/search';
 import { linkIn, type LessonPlace } from './lessonLink';
 import { namedPlaces, type NamedPlace } from './palettePlaces';
+import { soughtBy } from './sought';
 
 export type Entry = { kind: 'place'; place: NamedPlace } | { kind: 'hit'; hit: HitView };
 
@@ -115,15 +116,9 @@ function placeOf({ title, lesson, at }: LessonPlace): NamedPlace {
   return { title: title === '' ? said.linked : title, also: '', act };
 }
 
-/** The places in whose words every typed word begins one. */
+/** The places that are sought by what is typed; the first few while nothing is. */
 function matching(typed: string): readonly NamedPlace[] {
-  const words = typed
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((it) => it !== '');
-  if (words.length === 0) return namedPlaces().slice(0, placesAtFirst);
-  return namedPlaces().filter(({ title, also }) => {
-    const known = `${title} ${also}`.toLowerCase().split(/[^\p{L}\p{N}]+/u);
-    return words.every((word) => known.some((it) => it.startsWith(word)));
-  });
+  if (typed.trim() === '') return namedPlaces().slice(0, placesAtFirst);
+  const isSought = soughtBy(typed);
+  return namedPlaces().filter(({ title, also }) => isSought(`${title} ${also}`));
 }

@@ -1,7 +1,7 @@
 // Moments in words. The core says what time it is: nothing here reads a clock.
 import * as de from './de/time';
 import * as en from './en/time';
-import { inLanguage, inLocale, language } from './language.svelte';
+import { inLanguage, inLocale } from './language.svelte';
 import { clockOf, dayOf } from './when';
 
 const minute = 60_000;
@@ -13,6 +13,11 @@ const date = inLocale(
   (locale) => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' }),
 );
 const weekday = inLocale((locale) => new Intl.DateTimeFormat(locale, { weekday: 'long' }));
+const span = {
+  minute: inUnit('minute'),
+  hour: inUnit('hour'),
+  day: inUnit('day'),
+};
 const words = inLanguage({ en: en.moments, de: de.moments });
 
 /** "just now", "5 minutes ago", "yesterday", "3 days ago", and after a month the date. */
@@ -32,11 +37,7 @@ export const isJustNow = (at: number, now: number): boolean => now - at < minute
 /** "3 days", "5 minutes": how long somebody has been waiting, which is never no time at all. */
 export function age(at: number, now: number): string {
   const [n, unit] = ageIn(Math.max(0, now - at));
-  return new Intl.NumberFormat(language.locale, {
-    style: 'unit',
-    unit,
-    unitDisplay: 'long',
-  }).format(n);
+  return span[unit]().format(n);
 }
 
 /** "12 March", or with the year when it is another one. */
@@ -54,7 +55,13 @@ export function moment(at: number, now: number): string {
 export const partOfDay = (at: number): string =>
   words.partOfDay(weekday().format(at), new Date(at).getHours());
 
-function ageIn(millis: number): [number, string] {
+function inUnit(unit: string): () => Intl.NumberFormat {
+  return inLocale(
+    (locale) => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }),
+  );
+}
+
+function ageIn(millis: number): [number, keyof typeof span] {
   if (millis < hour) return [Math.max(1, Math.floor(millis / minute)), 'minute'];
   if (millis < day) return [Math.floor(millis / hour), 'hour'];
   return [Math.floor(millis / day), 'day'];

@@ -7,6 +7,14 @@ use super::requests;
 use crate::view::Level;
 
 requests! {
+    /// List what waits and what was reviewed, only so much of each: a mentor may have thousands.
+    ListReviews {
+        /// So much of what waits.
+        waiting: u32,
+        /// So much of what was reviewed.
+        done: u32,
+    }
+
     /// Keep a review as it stands, so that nothing typed is lost.
     SaveReview {
         /// Submission id.

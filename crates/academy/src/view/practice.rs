@@ -177,10 +177,16 @@ views! {
     ReviewsView {
         /// The time on this laptop.
         now: Time,
-        /// Waiting, the longest first.
+        /// Waiting, the longest first, as much as was asked for.
         waiting: Vec<WaitingView>,
-        /// Reviewed by this person, newest first.
+        /// How much waits in all.
+        waiting_in_all: u32,
+        /// Reviewed by this person, newest first, as much as was asked for.
         done: Vec<ReviewedView>,
+        /// How much this person has reviewed in all.
+        done_in_all: u32,
+        /// Who has something to hear from this person, of their work or that it was taken over, the latest first.
+        to_tell: Vec<PersonView>,
     }
 
     /// A submission that waits for a review.

@@ -8,7 +8,7 @@ use academy::view::packet::WorkNews;
 use academy::view::practice::PracticeState;
 use academy::view::{Level, PersonView, Side};
 
-use crate::stage::{Stage, signatures};
+use crate::stage::{LIST, Stage, signatures};
 use crate::two_laptops::{Two, saved, taken_in, two};
 
 const PRACTICE: &str = "Ninety seconds for a stranger";
@@ -71,7 +71,7 @@ fn a_review_is_handed_over_with_a_note_and_back_and_the_trainee_sees_with_whom_i
 
     stage.sits_down(&noor);
     assert_eq!(stage.academy.session(Ask {}).unwrap().reviews_waiting, 1);
-    let moved = stage.academy.reviews(Ask {}).unwrap().waiting.remove(0).moved.unwrap();
+    let moved = stage.academy.reviews(LIST).unwrap().waiting.remove(0).moved.unwrap();
     assert_eq!((moved.from.name.as_str(), moved.way), ("Mateo Lindqvist", MovedBy::HandedOver));
     assert_eq!(moved.note.as_deref(), Some("I am away until May."));
     stage.sits_down(&priya);
@@ -112,17 +112,17 @@ fn a_review_is_taken_once_and_nobody_moves_what_is_reviewed_or_not_theirs() {
         assert_eq!(hands_over(&mut stage, &work, to, ""), Err(refused));
     }
     stage.sits_down(&noor);
-    assert_eq!(stage.academy.reviews(Ask {}).unwrap().waiting.len(), 0);
+    assert_eq!(stage.academy.reviews(LIST).unwrap().waiting.len(), 0);
     let listed = stage.academy.reviews_elsewhere(Ask {}).unwrap().waiting.remove(0);
     assert_eq!((listed.work.submission.as_str(), listed.work.moved), (work.as_str(), None));
     let before = stage.entries();
     takes(&mut stage, &work).unwrap();
     takes(&mut stage, &work).unwrap();
     assert_eq!(stage.entries(), before + 1, "what is with her is not taken again");
-    let moved = stage.academy.reviews(Ask {}).unwrap().waiting.remove(0).moved.unwrap();
+    let moved = stage.academy.reviews(LIST).unwrap().waiting.remove(0).moved.unwrap();
     assert_eq!((moved.from.name.as_str(), moved.way), ("Mateo Lindqvist", MovedBy::Taken));
     stage.returns(&work).unwrap();
-    assert_eq!(stage.academy.reviews(Ask {}).unwrap().done.len(), 1);
+    assert_eq!(stage.academy.reviews(LIST).unwrap().done.len(), 1);
     assert_eq!(hands_over(&mut stage, &work, &mateo, ""), Err(Code::AlreadyReviewed));
     stage.sits_down(&mateo);
     assert_eq!(takes(&mut stage, &work), Err(Code::AlreadyReviewed));
@@ -158,7 +158,7 @@ fn work_is_handed_over_by_packet_and_both_packets_tell_the_trainee() {
     let sha256 = priyas.attaches("call.txt", b"Foretone ranks it.");
     priyas.hands_in("It predicts noise.", &mateo);
     taken_in(&mut mateos, &saved(&mut priyas, &mateo));
-    let work = mateos.academy.reviews(Ask {}).unwrap().waiting.remove(0).submission;
+    let work = mateos.academy.reviews(LIST).unwrap().waiting.remove(0).submission;
     // Mateo knows Noor by the packet of the trainee who chose both.
     hands_over(&mut mateos, &work, &noor, "You know her product.").unwrap();
     let view = taken_in(&mut noors, &saved(&mut mateos, &noor));
@@ -167,7 +167,7 @@ fn work_is_handed_over_by_packet_and_both_packets_tell_the_trainee() {
     let trainee = "Priya Raman".to_owned();
     assert_eq!(told, [WorkNews::HandedOver { trainee, practice: practice.clone(), attempt }]);
     assert_eq!(view.files[0].sha256, sha256);
-    let waiting = noors.academy.reviews(Ask {}).unwrap().waiting.remove(0);
+    let waiting = noors.academy.reviews(LIST).unwrap().waiting.remove(0);
     assert_eq!(waiting.moved.unwrap().note.as_deref(), Some("You know her product."));
     noors.signs(&waiting.submission, Level::Nearby).unwrap();
 
@@ -202,5 +202,5 @@ fn who_takes_work_tells_its_trainee_and_gets_its_files() {
     let view = taken_in(&mut mateos, &saved(&mut priyas, &mateo));
     assert!(matches!(&view.news[0].work, WorkNews::Taken { .. }), "{:?}", view.news);
     assert_eq!(view.news[0].by.as_ref().unwrap().name, "Noor Haddad");
-    assert_eq!(mateos.academy.reviews(Ask {}).unwrap().waiting.len(), 0);
+    assert_eq!(mateos.academy.reviews(LIST).unwrap().waiting.len(), 0);
 }

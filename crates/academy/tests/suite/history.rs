@@ -6,7 +6,7 @@ use academy::view::history::{HistoryView, HistoryWhat};
 use academy::view::team::EntitlementView;
 use academy::view::{Level, Side};
 
-use crate::stage::{DAY, PASSPHRASE, Stage, signatures};
+use crate::stage::{DAY, LIST, PASSPHRASE, Stage, signatures};
 
 /// Priya of sales with two mentors from engineering and one from her own side, Priya at the window.
 struct Scene {
@@ -101,7 +101,7 @@ fn a_signature_says_since_when_its_signer_was_chosen_and_by_which_rubric() {
     let mut scene = scene();
     let mateo = scene.mateo.clone();
     scene.stage.pass_days(3);
-    let chosen = scene.stage.academy.reviews(Ask {}).unwrap().now;
+    let chosen = scene.stage.academy.reviews(LIST).unwrap().now;
     scene.signed(&mateo, Level::Nearby);
     let history = scene.history();
     let HistoryWhat::SignedOff { signature, rubric_revision } = &history[0].what else {

@@ -3,7 +3,7 @@
 use academy::request::{Ask, HandIn, SetNotifications};
 use academy::view::{Notifications, ReturnedWork, Side};
 
-use crate::stage::Stage;
+use crate::stage::{LIST, Stage};
 use crate::two_laptops::{Two, saved, taken_in, two};
 
 /// What there is to tell now.
@@ -21,7 +21,7 @@ fn returned() -> Two {
 fn goes_and_comes_back(Two { priyas, mateos, priya, mateo }: &mut Two) {
     priyas.hands_in("It predicts noise.", mateo);
     taken_in(mateos, &saved(priyas, mateo));
-    let waiting = mateos.academy.reviews(Ask {}).unwrap().waiting.remove(0);
+    let waiting = mateos.academy.reviews(LIST).unwrap().waiting.remove(0);
     mateos.returns(&waiting.submission).unwrap();
     taken_in(priyas, &saved(mateos, priya));
 }
@@ -145,7 +145,7 @@ fn of_several_the_latest_is_told_and_the_others_are_counted() {
     };
     priyas.academy.hand_in(request).unwrap();
     taken_in(&mut mateos, &saved(&mut priyas, &mateo));
-    let waiting = mateos.academy.reviews(Ask {}).unwrap().waiting;
+    let waiting = mateos.academy.reviews(LIST).unwrap().waiting;
     let second = waiting.iter().find(|it| it.practice == "Two minutes").unwrap();
     let first = waiting.iter().find(|it| it.practice != "Two minutes").unwrap();
     mateos.returns(&second.submission).unwrap();

@@ -11,7 +11,7 @@ use academy::view::seen::SeenWhat;
 use academy::view::skill::{SkillStatus, WhyNot};
 use academy::view::{Level, Side};
 
-use crate::stage::{PASSPHRASE, Stage, signatures};
+use crate::stage::{LIST, PASSPHRASE, Stage, signatures};
 use crate::two_laptops::{Two, saved, taken_in, two};
 
 /// Pixels of one module of a QR code, and the modules of its quiet zone.
@@ -56,7 +56,7 @@ fn signed_off() -> (Two, String) {
     let Two { priyas, mateos, priya, mateo } = &mut both;
     priyas.hands_in("It predicts noise.", mateo);
     taken_in(mateos, &saved(priyas, mateo));
-    let waiting = mateos.academy.reviews(Ask {}).unwrap().waiting.remove(0);
+    let waiting = mateos.academy.reviews(LIST).unwrap().waiting.remove(0);
     mateos.signs(&waiting.submission, Level::Nearby).unwrap();
     taken_in(priyas, &saved(mateos, priya));
     (both, waiting.submission)

@@ -6,7 +6,7 @@ use academy::code::Code;
 use academy::request::{Ask, GivenIdentity, SaveIdentity, TakeInIdentity};
 use academy::view::Side;
 
-use crate::stage::{PASSPHRASE, Stage};
+use crate::stage::{LIST, PASSPHRASE, Stage};
 use crate::two_laptops::{Two, given, saved, taken_in, two};
 
 fn identity(stage: &mut Stage) -> String {
@@ -34,7 +34,7 @@ fn somebody_hands_in_on_one_laptop_and_gets_the_review_on_the_other() {
     assert_eq!(view.counts.mentors_chosen, 1);
     second.hands_in("It predicts noise.", &mateo);
     taken_in(&mut mateos, &saved(&mut second, &mateo));
-    let waiting = mateos.academy.reviews(Ask {}).unwrap().waiting.remove(0);
+    let waiting = mateos.academy.reviews(LIST).unwrap().waiting.remove(0);
     mateos.returns(&waiting.submission).unwrap();
     // The review comes to the first laptop, which learns from the second what it is about.
     let review = saved(&mut mateos, &priya);

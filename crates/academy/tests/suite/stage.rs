@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 
 use academy::code::Code;
-use academy::request::review::{ReturnWork, ScoreRequest, SignOff};
+use academy::request::review::{ListReviews, ReturnWork, ScoreRequest, SignOff};
 use academy::request::{
     AddToFile, Answer, Ask, AuthorFolder, BeginFile, CreatePerson, HandIn, OnePractice, Unlock,
 };
@@ -19,6 +19,9 @@ use data_encoding::BASE64;
 
 /// One day in milliseconds.
 pub(crate) const DAY: i64 = 24 * 60 * 60 * 1000;
+
+/// More reviews than there ever are on the stage.
+pub(crate) const LIST: ListReviews = ListReviews { waiting: 50, done: 50 };
 
 /// The passphrase that everybody on the stage uses.
 pub(crate) const PASSPHRASE: &str = "correct horse";

@@ -8,7 +8,7 @@ use academy::view::skill::WhyNot;
 use academy::view::team::EntitlementView;
 use academy::view::{Level, Side};
 
-use crate::stage::{Stage, signatures};
+use crate::stage::{LIST, Stage, signatures};
 use crate::two_laptops::{saved, taken_in};
 
 const SKILL: &str = "explain-it";
@@ -68,7 +68,7 @@ impl Three {
     fn signed(&mut self, text: &str) {
         self.priyas.hands_in(text, &self.mateo);
         taken_in(&mut self.mateos, &saved(&mut self.priyas, &self.mateo));
-        let waiting = self.mateos.academy.reviews(Ask {}).unwrap().waiting.remove(0);
+        let waiting = self.mateos.academy.reviews(LIST).unwrap().waiting.remove(0);
         self.mateos.signs(&waiting.submission, Level::Nearby).unwrap();
         taken_in(&mut self.priyas, &saved(&mut self.mateos, &self.priya));
     }

@@ -9,7 +9,7 @@ use academy::view::practice::PracticeState;
 use academy::view::{Level, Side};
 use data_encoding::BASE64;
 
-use crate::stage::{Stage, signatures};
+use crate::stage::{LIST, Stage, signatures};
 
 /// Priya of sales on one laptop, Mateo of engineering on the other.
 pub(crate) struct Two {
@@ -64,7 +64,7 @@ fn hand_in_review_second_attempt_and_sign_off_travel_as_files() {
     assert!(!view.from.is_known);
     let practice = "Ninety seconds for a stranger";
     assert_eq!(view.news[0].work, WorkNews::HandedIn { practice: practice.into(), attempt: 1 });
-    let waiting = mateos.academy.reviews(Ask {}).unwrap().waiting.remove(0);
+    let waiting = mateos.academy.reviews(LIST).unwrap().waiting.remove(0);
     assert_eq!((waiting.trainee.id.as_str(), waiting.attempt), (priya.as_str(), 1));
     mateos.returns(&waiting.submission).unwrap();
 
@@ -73,7 +73,7 @@ fn hand_in_review_second_attempt_and_sign_off_travel_as_files() {
     assert!(matches!(priyas.practice().state, PracticeState::Returned { .. }));
     priyas.hands_in("It predicts noise, steady running only.", &mateo);
     taken_in(&mut mateos, &saved(&mut priyas, &mateo));
-    let waiting = mateos.academy.reviews(Ask {}).unwrap().waiting.remove(0);
+    let waiting = mateos.academy.reviews(LIST).unwrap().waiting.remove(0);
     mateos.signs(&waiting.submission, Level::Nearby).unwrap();
 
     let view = taken_in(&mut priyas, &saved(&mut mateos, &priya));

@@ -7,7 +7,7 @@ use academy::view::Side;
 use academy::view::seen::SeenWhat;
 use ledger::{EntryHash, StoredEntry};
 
-use crate::stage::Stage;
+use crate::stage::{LIST, Stage};
 use crate::two_laptops::{Two, saved, taken_in, two};
 
 /// The ids of everything that the screen says somebody can see.
@@ -35,7 +35,7 @@ fn the_screen_and_the_packet_name_the_same_entries_both_ways() {
     taken_in(&mut mateos, &saved(&mut priyas, &mateo));
     assert_eq!(came_to(&mateos, &mateo), screen);
 
-    let waiting = mateos.academy.reviews(Ask {}).unwrap().waiting.remove(0);
+    let waiting = mateos.academy.reviews(LIST).unwrap().waiting.remove(0);
     mateos.returns(&waiting.submission).unwrap();
     let screen = on_the_screen(&mut mateos, &priya);
     taken_in(&mut priyas, &saved(&mut mateos, &priya));

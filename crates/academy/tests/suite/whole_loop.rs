@@ -1,6 +1,6 @@
 //! The whole loop on one laptop: learn, practise, be returned, be signed off; and who may not.
 
-use crate::stage::{PASSPHRASE, Stage, signatures};
+use crate::stage::{LIST, PASSPHRASE, Stage, signatures};
 use academy::code::Code;
 use academy::request::review::WithdrawSignOff;
 use academy::request::{Ask, OneEvidence, OneSubmission, SaveDraft, Unlock};
@@ -107,7 +107,7 @@ fn a_wrong_passphrase_says_so_and_changes_nothing() {
     let refused = stage.signs_with(&submission, Level::Nearby, [3, 3, 3], "incorrect horse");
     assert_eq!(refused, Err(Code::WrongPassphrase));
     assert_eq!(stage.entries(), before);
-    assert_eq!(stage.academy.reviews(Ask {}).unwrap().waiting.len(), 1, "the work still waits");
+    assert_eq!(stage.academy.reviews(LIST).unwrap().waiting.len(), 1, "the work still waits");
 }
 
 #[test]
@@ -238,7 +238,7 @@ fn a_withdrawn_sign_off_is_seen_everywhere_with_its_reason_and_opens_the_practic
     assert_eq!(withdraws(&mut stage, &first, "  "), Err(Code::ReasonMissing));
     withdraws(&mut stage, &first, "It was another text.").unwrap();
     assert_eq!(withdraws(&mut stage, &first, "Again."), Err(Code::NotHere), "once is enough");
-    let done = stage.academy.reviews(Ask {}).unwrap().done.remove(0);
+    let done = stage.academy.reviews(LIST).unwrap().done.remove(0);
     assert!(matches!(done.verdict.outcome, Outcome::Withdrawn { .. }));
 
     stage.sits_down(&priya);

@@ -15,6 +15,10 @@ export const packets: typeof en.packets = {
   hint: 'Ein Paket bringt Arbeiten und Reviews als eine Datei von einem Laptop zum anderen, per Mail oder auf einem Stick. Es ist versiegelt: Nur die Person, für die es ist, kann es öffnen.',
   open: 'Paket öffnen',
   save: (name) => `Paket für ${firstName(name)} speichern`,
+  saveForAnother: 'Paket für jemand anderen speichern …',
+  whoseTitle: 'Ein Paket speichern',
+  look: 'Sehen, was es enthält',
+  lookFor: (name) => `Sehen, was ${firstName(name)} bekommt`,
   saveTitle: (name) => `Ein Paket für ${name} speichern`,
   elsewhere: (name) =>
     `${firstName(name)} hat auf diesem Laptop kein Profil. Schick ein Paket: eine Datei, die nur ${firstName(name)} öffnen kann.`,

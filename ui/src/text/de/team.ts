@@ -47,7 +47,6 @@ export const team: typeof en.team = {
   appointText: (name) =>
     `Wen du ernennst, darf alle freigeben, die ${name} beigetreten sind, für die Fähigkeiten, die du wählst.`,
   appointNow: (name) => `${firstName(name)} ernennen`,
-  who: 'Wer',
   nobodyKnown: 'Auf diesem Laptop ist noch niemand bekannt. Beginne mit einer Visitenkarte.',
   skills: 'Für welche Fähigkeiten',
   byCard: 'Jemand anderes, über eine Visitenkarte',

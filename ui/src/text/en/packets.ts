@@ -15,6 +15,10 @@ export const packets = {
   hint: 'A packet carries work and reviews from one laptop to another as one file, by mail or on a stick. It is sealed: only the person it is for can open it.',
   open: 'Open a packet',
   save: (name: string) => `Save a packet for ${firstName(name)}`,
+  saveForAnother: 'Save a packet for somebody else…',
+  whoseTitle: 'Save a packet',
+  look: 'See what it will hold',
+  lookFor: (name: string) => `See what ${firstName(name)} will get`,
   saveTitle: (name: string) => `Save a packet for ${name}`,
   elsewhere: (name: string) =>
     `${firstName(name)} has no profile on this laptop. Send a packet: one file that only ${firstName(name)} can open.`,

@@ -46,7 +46,6 @@ export const team = {
   appointText: (name: string) =>
     `Whoever you appoint may sign off everybody who has joined ${name}, for the skills that you choose.`,
   appointNow: (name: string) => `Appoint ${firstName(name)}`,
-  who: 'Who',
   nobodyKnown: 'Nobody is known on this laptop yet. Begin with a card.',
   skills: 'For which skills',
   byCard: 'Somebody else, by card',
