@@ -9,10 +9,11 @@ import Kit from './demo/kit/Kit.svelte';
 import { places } from './demo/places';
 import { pretendStates, pretendWish } from './demo/pretend';
 import { pseudo } from './demo/pseudo';
-import { shell, updater } from './demo/shell';
+import { rescuer, shell, updater } from './demo/shell';
 import { settle, take } from './demo/steps';
 import { tellBy } from './host/about';
 import { fakeHost } from './host/fake';
+import { rescueBy } from './host/rescue';
 import { updateWith } from './host/updates';
 import { place } from './state/place.svelte';
 import { speech } from './state/speech.svelte';
@@ -33,6 +34,7 @@ async function show(): Promise<void> {
   speech.speak(asked.get('language') === 'de' ? 'de' : 'en');
   tellBy(shell);
   updateWith(updater);
+  rescueBy(rescuer);
   fakeHost(answersFor(view, appearance, asked.get('language') === 'de' ? 'de' : 'en'));
   if (view === 'kit') {
     document.documentElement.dataset['theme'] = appearance;

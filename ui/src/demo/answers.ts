@@ -22,6 +22,7 @@ import { mentoringAnswers } from './mentoringAnswers';
 import { ownWordsAnswers, ownWordsLesson } from './ownWords';
 import { scenarioAnswers } from './scenario';
 import { found } from './search';
+import { damaged } from './shell';
 import { answeredShape, shapesLesson } from './shapes';
 
 /** What the first question of the demonstration lesson answers. */
@@ -109,6 +110,8 @@ export function answersFor(
         ...base,
         start: new Refusal('ledger-newer', '/home/priya/.local/share/crosstrain/ledger.sqlite'),
       };
+    case 'damaged':
+      return { ...base, start: new Refusal('ledger-damaged', damaged.file) };
     default:
       return base;
   }

@@ -425,6 +425,18 @@ export const noReviews: ReviewsView = {
   toTell: [],
 };
 
+const names = ['Zoë Albrecht', 'Ivo Brandt', 'Ana Ćosić', 'Bo Lindqvist', 'Cy Moss', 'Di Nash'];
+
+/** A mentor of more people than anybody remembers. */
+export const manyReviews: ReviewsView = {
+  ...reviews,
+  toTell: Array.from({ length: 60 }, (_, at) => ({
+    id: `trainee-${at}`,
+    name: names[at] ?? `Number ${at} of the trainees`,
+    side: at % 3 === 0 ? 'engineering' : 'sales',
+  })),
+};
+
 export const elsewhere: ElsewhereView = {
   now: NOW,
   waiting: [

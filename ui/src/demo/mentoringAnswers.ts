@@ -1,6 +1,7 @@
 // The table of answers behind Skills, Practice, Reviews, Review and Settings on the demonstration page.
 import type { PracticeView } from '../bindings/PracticeView';
 import type { ReviewView } from '../bindings/ReviewView';
+import type { ReviewsView } from '../bindings/ReviewsView';
 import type { Answers } from '../host/fake';
 import { Refusal } from '../host/refusal';
 import { now } from './learning';
@@ -11,6 +12,7 @@ import {
   attempt1,
   comparison,
   elsewhere,
+  manyReviews,
   noReviews,
   practices,
   review,
@@ -42,6 +44,11 @@ const refused = new Refusal('packet-refused', 'entry 4 of yuki: its signature is
 function practiceOf(view: string): PracticeView {
   if (view === 'practice-new') return practices.fresh;
   return view === 'practice-waiting' ? practices.waiting : practices.drafted;
+}
+
+function reviewsOf(view: string): ReviewsView {
+  if (view === 'reviews-many') return manyReviews;
+  return view === 'reviews-empty' ? noReviews : reviews;
 }
 
 function reviewOf(view: string): ReviewView {
@@ -84,7 +91,7 @@ export function mentoringAnswers(view: string): Answers {
             html: '',
           }
         : { shownAs: 'audio', text: '', html: '' },
-    reviews: view === 'reviews-empty' ? noReviews : reviews,
+    reviews: reviewsOf(view),
     reviews_elsewhere: view === 'reviews-empty' ? { now, waiting: [] } : elsewhere,
     hand_over: {},
     take_review: {},

@@ -2,7 +2,16 @@
 import type { Where } from '../state/place.svelte';
 
 /** Views that open at the start of the window, whatever that is. */
-export const atTheStart = ['today', 'welcome', 'unlock', 'first', 'done', 'empty', 'failed'];
+export const atTheStart = [
+  'today',
+  'welcome',
+  'unlock',
+  'first',
+  'done',
+  'empty',
+  'failed',
+  'damaged',
+];
 
 export const places: Record<string, Where> = {
   courses: { view: 'courses' },
@@ -33,6 +42,7 @@ export const places: Record<string, Where> = {
   'practice-new': { view: 'practice', practice: 'ninety-seconds' },
   'practice-waiting': { view: 'practice', practice: 'ninety-seconds' },
   'reviews-empty': { view: 'reviews' },
+  'reviews-many': { view: 'reviews' },
   'review-ready': { view: 'review', submission: 's1' },
   'review-done': { view: 'review', submission: 's1' },
   'review-signed': { view: 'review', submission: 's1' },
