@@ -121,28 +121,35 @@ impl Academy {
         lessons.collect()
     }
 
-    /// The first step on this person's path that they can take now: what they have begun comes first.
+    /// The first step on this person's path that they can take now: in the lesson that they have begun, else in the unit,
+    /// else in the course.
     fn next(&self, progress: &Progress) -> Result<Option<NextView>, Error> {
         let side = self.my_side()?;
-        let mut first = None;
+        let is_begun =
+            |unit: &UnitOutline| unit.lessons.iter().any(|it| progress.tally(it).is_begun());
+        let mut nearest: Option<(Near, NextView)> = None;
         for course in &self.library().courses {
             if !Audience::from(course.audience).includes(side) {
                 continue;
             }
+            let around =
+                if course.units.iter().any(is_begun) { Near::Course } else { Near::Nothing };
             for unit in &course.units {
+                let around = if is_begun(unit) { Near::Unit } else { around };
                 for lesson in &unit.lessons {
                     if !self.is_open(lesson, progress)? {
                         continue;
                     }
                     let next = next_view(course, unit, lesson, progress);
-                    if next.started && next.practice.is_none() {
-                        return Ok(Some(self.with_skill_title(next)));
+                    let is_read = next.started && next.practice.is_none();
+                    let near = if is_read { Near::Lesson } else { around };
+                    if nearest.as_ref().is_none_or(|(found, _)| near < *found) {
+                        nearest = Some((near, next));
                     }
-                    first = first.or(Some(next));
                 }
             }
         }
-        Ok(first.map(|it| self.with_skill_title(it)))
+        Ok(nearest.map(|(_, it)| self.with_skill_title(it)))
     }
 
     /// Whether there is something to do in it now; work that lies with a mentor is not.
@@ -168,6 +175,15 @@ impl Academy {
         }
         next
     }
+}
+
+/// What around a step has been begun, the nearest first.
+#[derive(Clone, Copy, PartialEq, PartialOrd)]
+enum Near {
+    Lesson,
+    Unit,
+    Course,
+    Nothing,
 }
 
 fn next_view(

@@ -107,6 +107,31 @@ fn today_leads_from_the_first_lesson_to_the_practice() {
 }
 
 #[test]
+fn today_stays_in_the_unit_that_was_begun() {
+    let lesson = include_str!("stage/lesson.md");
+    let lesson = ["one-breath", "your-guess", "which-one", "say-it"]
+        .iter()
+        .fold(lesson.to_owned(), |text, id| text.replace(id, &format!("first-{id}")));
+    let course = include_str!("stage/course.toml").replace("\"demo\"", "\"first\"");
+    let unit = include_str!("stage/unit.toml").replace("know-it", "first-unit");
+    let mut stage = priya();
+    let me = stage.academy.session(Ask {}).unwrap().person.id;
+    finishes_the_lesson(&mut stage);
+    let mut stage = stage
+        .add(
+            "a/course.toml",
+            &course.replace("know-it", "first-unit").replace("order = 1", "order = 0"),
+        )
+        .add("a/01-first-unit/unit.toml", &unit.replace("skill = \"explain-it\"\n", ""))
+        .add("a/01-first-unit/01-first/lesson.md", &lesson);
+    stage.sits_down(&me);
+    let courses = stage.academy.courses(Ask {}).unwrap().courses;
+    assert_eq!(courses[0].id, "first", "it stands before the course that was begun");
+    let next = stage.academy.today(Ask {}).unwrap().next.unwrap();
+    assert_eq!((next.course.id.as_str(), next.practice.unwrap().id.as_str()), ("demo", "stranger"));
+}
+
+#[test]
 fn what_an_answer_asks_for_is_not_finished_by_reading_past_it() {
     let mut stage = priya();
     assert_eq!(finishes(&mut stage, "which-one"), Err(Code::NotHere));
