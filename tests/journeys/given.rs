@@ -69,6 +69,6 @@ fn a_second_start_handed_its_file_to_the_window_that_was_there_and_ended() {
     window.shows(&mut second);
     let status = must(second.status(), "a second start of the program");
     assert!(status.success(), "{status}");
-    window.sees("Mateo Lindqvist, Engineering side");
+    window.sees("Mateo Lindqvist, engineering side");
     window.button("Choose Mateo").click();
 }

@@ -77,7 +77,7 @@ fn my_first_work_was_handed_in_within_ten_minutes_of_the_first_start() {
     window.button("Choose a mentor by card").click();
     way.reads("dialog[open]");
     window.file_field("Open a card’s file").takes(&card);
-    window.sees("Mateo Lindqvist, Engineering side");
+    window.sees("Mateo Lindqvist, engineering side");
     way.reads("dialog[open]");
     window.button("Choose Mateo").click();
     window.choice(MENTOR).is_chosen();

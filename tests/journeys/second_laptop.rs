@@ -50,7 +50,7 @@ fn i_went_on_as_myself_on_a_second_laptop_and_what_i_did_came_along_both_ways() 
     let identity = firsts.path().join("documents/Priya Raman.crosstrain-identity");
     second.file_field("I have an identity file…").takes(&identity);
     let dialog = || second.control("dialog", "Go on as the same person");
-    dialog().says("Priya Raman, Sales side");
+    dialog().says("Priya Raman, sales side");
     dialog().field("Passphrase").fill("not the passphrase");
     dialog().button("Go on as Priya").click();
     dialog().says("This passphrase does not open the key.");

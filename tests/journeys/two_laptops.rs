@@ -71,7 +71,7 @@ pub(crate) fn hands_in_by_packet(priyas: &Home, mateos: &Home) -> (Window, Windo
     opens_the_practice(&priya);
     priya.button("Choose a mentor by card").click();
     priya.file_field("Open a card’s file").takes(&saved(mateos, "Mateo Lindqvist.crosstrain-card"));
-    priya.sees("Mateo Lindqvist, Engineering side");
+    priya.sees("Mateo Lindqvist, engineering side");
     priya.button("Choose Mateo").click();
     hands_in(&priya, "Foretone shows which part makes the noise.");
     saves_a_packet(&priya, "Mateo", MENTOR, "One attempt that you handed in");

@@ -10,7 +10,7 @@ import { places } from './demo/places';
 import { pretendStates, pretendWish } from './demo/pretend';
 import { pseudo } from './demo/pseudo';
 import { rescuer, shell, updater } from './demo/shell';
-import { settle, take } from './demo/steps';
+import { painted, settle, take } from './demo/steps';
 import { tellBy } from './host/about';
 import { fakeHost } from './host/fake';
 import { rescueBy } from './host/rescue';
@@ -36,8 +36,9 @@ async function show(): Promise<void> {
   updateWith(updater);
   rescueBy(rescuer);
   fakeHost(answersFor(view, appearance, asked.get('language') === 'de' ? 'de' : 'en'));
+  // A start that fails says nothing of how the window shall look.
+  document.documentElement.dataset['theme'] = appearance;
   if (view === 'kit') {
-    document.documentElement.dataset['theme'] = appearance;
     mount(Kit, { target: document.body, props: { part: asked.get('part') ?? '' } });
     pretendStates();
   } else mount(App, { target: document.body });
@@ -49,7 +50,10 @@ async function show(): Promise<void> {
   if (where !== undefined) place.go(where);
   await settle();
   await take(asked);
-  document.querySelector('main')?.scrollTo({ top: Number(asked.get('scroll') ?? 0) });
+  const top = Number(asked.get('scroll') ?? 0);
+  for (const pane of document.querySelectorAll('main, main .work, main .scoring'))
+    pane.scrollTo({ top });
+  await painted();
   document.documentElement.dataset['shown'] = view;
 }
 

@@ -66,7 +66,7 @@ describe('a file that came with a double click', () => {
     await at('today');
     files = [file('Yuki Tanabe.crosstrain-card')];
     come();
-    expect(await screen.findByText('Yuki Tanabe, Engineering side')).toBeVisible();
+    expect(await screen.findByText('Yuki Tanabe, engineering side')).toBeVisible();
     await userEvent.click(screen.getByRole('button', { name: 'Not now' }));
     files = [file('white-papers.course')];
     come();

@@ -41,7 +41,7 @@ describe('an identity from another laptop', () => {
   it('says whose it is, asks for the passphrase, and goes on as them', async () => {
     await at('welcome', { look_at_identity: priya, take_in_identity: session });
     const dialog = await give();
-    expect(await within(dialog).findByText('Priya Raman, Sales side')).toBeVisible();
+    expect(await within(dialog).findByText('Priya Raman, sales side')).toBeVisible();
     const enter = within(dialog).getByRole('button', { name: 'Go on as Priya' });
     expect(enter).toBeDisabled();
     expect(within(dialog).getByLabelText('Passphrase')).toHaveFocus();

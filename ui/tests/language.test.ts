@@ -151,7 +151,7 @@ describe('in German', () => {
     if (update.changes === null) throw new Error('an update changes something');
     expect(changeLines(update.changes)).toEqual([
       '14 erledigte Abschnitte bleiben erledigt.',
-      '„Green, amber, red“: zwei erledigte Abschnitte lesen sich anders und ein neuer Abschnitt.',
+      '„Green, amber, red“: zwei erledigte Abschnitte lesen sich anders und ein Abschnitt ist neu.',
       'Drei weitere Lektionen wurden überarbeitet.',
       'Neue Lektion: „The second question“.',
       'Eine Lektion fällt weg: „A slide too many“. Was du dort getan hast, bleibt festgehalten.',

@@ -61,7 +61,7 @@ describe('a course file', () => {
     const lines = within(dialog).getAllByRole('listitem');
     expect(lines.map((it) => it.textContent)).toEqual([
       '14 parts that you finished stay done.',
-      '“Green, amber, red”: two parts that you finished read differently and one new part.',
+      '“Green, amber, red”: two parts that you finished read differently and one part is new.',
       'Three more lessons were revised.',
       'New lesson: “The second question”.',
       'A lesson goes: “A slide too many”. What you did there stays on record.',

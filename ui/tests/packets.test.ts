@@ -192,7 +192,7 @@ describe('a card', () => {
     const dialog = await screen.findByRole('dialog', { name: 'Choose a mentor by card' });
     await userEvent.type(within(dialog).getByLabelText('The card'), 'BEGIN … END');
     await userEvent.click(within(dialog).getByRole('button', { name: 'Whose card is it?' }));
-    expect(await within(dialog).findByText('Yuki Tanabe, Engineering side')).toBeVisible();
+    expect(await within(dialog).findByText('Yuki Tanabe, engineering side')).toBeVisible();
     expect(within(dialog).getByText('7d1f')).toBeVisible();
     expect(await problems()).toEqual([]);
     expect(commands()).not.toContain('choose_mentor');

@@ -40,7 +40,7 @@ describe('the transcript', () => {
       expect(printed).toHaveLength(1);
     });
     const [sheet] = printed;
-    expect(sheet).toContain('Priya Raman, Sales side');
+    expect(sheet).toContain('Priya Raman, sales side');
     expect(sheet).toContain('Explain it to a stranger');
     expect(sheet).toContain('Nearby. You may do it alone while your mentor can be reached.');
     expect(sheet).toContain('Signed by Mateo Lindqvist, engineering side');

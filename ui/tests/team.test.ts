@@ -38,8 +38,9 @@ describe('Your team', () => {
       within(led).getByText(name).closest('li') ?? document.body;
     expect(row('Dan Okafor')).toHaveTextContent('Has not joined yet');
     expect(row('Mateo Lindqvist')).toHaveTextContent(
-      'May sign for Explain it to a stranger and Run a short demo',
+      'May sign for “Explain it to a stranger” and “Run a short demo”',
     );
+    expect(row('Lea Brandt')).toHaveTextContent('Could sign for “Brief a white paper”');
     expect(row('Lea Brandt')).toHaveTextContent('She has moved to another team.');
     expect(within(row('Lea Brandt')).queryByRole('button')).toBeNull();
     expect(await problems()).toEqual([]);

@@ -531,6 +531,7 @@ export const settings: SettingsView = {
     { kind: 'blocks-done', audience: 'mentor', count: 74 },
     { kind: 'submissions', audience: 'mentor', count: 3 },
     { kind: 'reviews', audience: 'trainee', count: 0 },
+    { kind: 'hand-overs', audience: 'colleague', count: 1 },
     { kind: 'sign-offs', audience: 'team', count: 1 },
     { kind: 'profile', audience: 'team', count: 1 },
   ],

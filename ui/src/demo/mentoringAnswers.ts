@@ -26,7 +26,7 @@ const ready: ReviewView = {
   ...review,
   draft: { ...review.draft, scores: review.draft.scores.map((it) => ({ ...it, score: 3 })) },
 };
-const done: ReviewView = { ...review, attempt: attempt1, earlier: [] };
+const done: ReviewView = { ...review, attempt: attempt1, earlier: [], carried: [] };
 const signed: ReviewView = {
   ...done,
   attempt: {

@@ -7,6 +7,11 @@ export async function settle(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 20));
 }
 
+/** Until what was drawn can be seen: a frame is painted before the one after it begins. */
+export async function painted(): Promise<void> {
+  for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+}
+
 function files(name: string): DataTransfer {
   const held = new DataTransfer();
   held.items.add(new File(['what is in it'], name));
@@ -21,7 +26,9 @@ const deeds: Record<string, (what: string) => void> = {
     const buttons = [...front().querySelectorAll<HTMLElement>('button, label, summary')];
     const isNamed = (it: HTMLElement): boolean => it.textContent.trim() === name;
     const begins = (it: HTMLElement): boolean => it.textContent.trim().startsWith(name);
-    (buttons.find(isNamed) ?? buttons.find(begins))?.click();
+    const button = buttons.find(isNamed) ?? buttons.find(begins);
+    if (button === undefined) throw new Error(`there is nothing to press called ${name}`);
+    button.click();
   },
   fill: (words) => {
     const fields = front().querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('.control');

@@ -65,7 +65,7 @@ const VIEWS: &[(&str, &str)] = &[
     ("team-empty", "view=team-empty"),
     ("seen", "view=seen"),
     ("seen-empty", "view=seen-empty"),
-    ("palette", "view=today&key=Control+k"),
+    ("palette", "view=today&key=Control%2Bk"),
     ("kit-buttons", "view=kit&part=Buttons"),
     ("kit-fields", "view=kit&part=Fields"),
     ("kit-marks", "view=kit&part=Marks"),
@@ -114,7 +114,7 @@ const IN_ENGLISH: &[(&str, &str)] = &[
     ("team-dismiss", "view=team&press=Dismiss"),
     ("team-join", "view=team&press=Join Field Team"),
     ("lost-key", "view=settings&press=Revoke my key"),
-    ("damaged-go-back", "view=damaged&press=Go back to"),
+    ("damaged-go-back", "view=damaged&press=Go back"),
     ("go-back", "view=settings&press=Go back"),
     ("held-packet", "view=today&hold=Yuki.crosstrain"),
     ("held-evidence", "view=practice&hold=recording.m4a"),
@@ -129,7 +129,7 @@ const SIZE: (u32, u32) = (1024, 700);
 
 /// Whether the page has done all that it was asked for.
 const SHOWN: &str = "return document.documentElement.dataset.shown !== undefined
-     && [...document.images].every((it) => it.complete)";
+     && document.fonts.status === 'loaded' && [...document.images].every((it) => it.complete)";
 
 /// How much of the browser's window is not the page.
 const FRAME: &str = "return outerHeight - innerHeight";

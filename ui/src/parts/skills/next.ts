@@ -63,6 +63,16 @@ export function nextOf(skill: SkillView): string {
   }
 }
 
+/** Whether a signature that counts is for a rubric that has been reworded since. */
+export function isOfEarlierWording(skill: SkillView): boolean {
+  return skill.history.some(
+    ({ what }) =>
+      what.kind === 'signed-off' &&
+      what.signature.whyNot === null &&
+      what.signature.rubricChange !== null,
+  );
+}
+
 /** What the level after this one asks. */
 function afterLevel(level: Level | null): string {
   switch (level) {

@@ -6,7 +6,7 @@ export const LEVELS: readonly Level[] = ['watch', 'with-me', 'nearby', 'solo', '
 
 /** Where each level stands. */
 export const PLACE: Record<Level, number> = {
-  watch: 6,
+  watch: 5,
   'with-me': 23,
   nearby: 59,
   solo: 77,

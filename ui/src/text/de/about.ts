@@ -11,7 +11,7 @@ export const about: typeof en.about = {
   system: 'Gebaut für',
   unknown: 'unbekannt',
   works: 'Werke anderer darin und ihre Lizenzen',
-  saveLog: 'Protokoll sichern',
+  saveLog: 'Protokoll speichern',
   logText:
     'Etwas geht nicht? Das Protokoll nützt denen, die dir helfen. Es nennt Ordner und Dateien dieses Laptops, nie, was du geschrieben hast.',
 };

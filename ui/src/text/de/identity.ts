@@ -27,6 +27,8 @@ export const identity: typeof en.identity = {
     'Wer diese Datei und deine Passphrase hat, kann als du unterschreiben. Bring sie auf einem Stick hinüber und lösch sie danach.',
   saveHint: 'Sie öffnet deinen Schlüssel hier und wird diese Datei öffnen.',
   saveNow: 'Speichern',
+  savedIn:
+    'Kopiere sie auf einen Stick, und lösch sie danach hier und dort. Sie liegt in diesem Ordner:',
   next: 'Starte auf dem anderen Laptop Crosstrain, wähl „Ich habe eine Identitätsdatei“ und öffne dann in den Einstellungen ein Paket für dich selbst.',
   savePacket: 'Ein Paket für dich selbst speichern',
   packetHolds: 'Es enthält alles, was deins ist, und nur dein eigener Schlüssel öffnet es:',

@@ -107,7 +107,7 @@ function kept(n: number): string[] {
 
 function changedLesson({ title, partsChanged, partsAdded }: LessonChangeView): string {
   const changed = `${count(partsChanged, 'ein erledigter Abschnitt liest', 'erledigte Abschnitte lesen')} sich anders`;
-  const added = count(partsAdded, 'ein neuer Abschnitt', 'neue Abschnitte');
+  const added = `${count(partsAdded, 'ein Abschnitt ist', 'Abschnitte sind')} neu`;
   const parts = [partsChanged > 0 ? changed : '', partsAdded > 0 ? added : ''];
   return `„${title}“: ${list(parts.filter((it) => it !== ''))}.`;
 }

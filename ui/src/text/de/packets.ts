@@ -28,7 +28,7 @@ export const packets: typeof en.packets = {
   saving: 'Wird versiegelt …',
   saved: (file) => `Gespeichert als „${file}“.`,
   savedIn:
-    'Die Datei liegt in diesem Ordner. Schick sie per Mail, oder kopiere sie auf einen Stick:',
+    'Schick die Datei per Mail, oder kopiere sie auf einen Stick. Sie liegt in diesem Ordner:',
   close: 'Schließen',
   notNow: 'Jetzt nicht',
   reading: (file) => `${file} wird gelesen`,

@@ -30,8 +30,8 @@ export const review: typeof en.review = {
   nobodyText: 'Alles, was bei dir liegt, hat sein Review.',
   empty: 'Noch ist keine Arbeit zu dir gekommen',
   emptyText:
-    'Jemand wählt dich über deine Karte als Mentor, schick sie also zuerst. Was dann bei dir abgegeben wird, auf diesem Laptop oder per Paket, steht hier, bis dein Review fertig ist.',
-  toCard: 'Zu deiner Karte, in den Einstellungen',
+    'Jemand wählt dich über deine Visitenkarte als Mentor, schick sie also zuerst. Was dann bei dir abgegeben wird, auf diesem Laptop oder per Paket, steht hier, bis dein Review fertig ist.',
+  toCard: 'Zu deiner Visitenkarte, in den Einstellungen',
   attemptBy: (attempt, name) => `Versuch ${attempt}, von ${name}`,
   from: (name, side) => `${name}, ${side}`,
 
@@ -83,7 +83,7 @@ export const review: typeof en.review = {
   stopRule: 'Stoppregel',
   stopHeld: 'Eingehalten',
   stopBroken: 'Verletzt',
-  readyIs: (text) => `3 Bereit wäre: ${text}`,
+  readyIs: (text) => `Bei 3, bereit: ${text}`,
   saw: 'Was ich gesehen habe',
   sawHint: 'Tatsachen aus dieser Arbeit, in deinen Worten.',
   step: 'Eine Sache zum Ausprobieren',

@@ -19,7 +19,8 @@ export const scenario: typeof en.scenario = {
   before: 'Was du wählst, wird gleich gespeichert. Sonst sieht es niemand.',
   conversation: 'Das Gespräch',
   choices: 'Was tust du?',
-  keys: 'Pfeiltasten oder 1 bis 9 wählen aus, Enter tut es.',
+  keys: (choices) =>
+    choices === 1 ? 'Enter tut es.' : `Pfeiltasten oder 1 bis ${choices} wählen aus, Enter tut es.`,
   you: 'Du',
   title: (title, turn) => title ?? `Zug ${turn}`,
   start: 'Anfang',

@@ -8,7 +8,7 @@ import { levels } from './words';
 
 export const seen: typeof en.seen = {
   title: 'Was andere sehen können',
-  lead: 'Das enthielte heute ein Paket von dir für diese Personen. Dieselbe Abfrage stellt diese Liste und das Paket zusammen, also sagt keines von beiden mehr als das andere.',
+  lead: 'Das enthielte heute ein Paket von dir für diese Personen. Es kommt von derselben Stelle wie das Paket selbst: Keines enthält je mehr, als du hier siehst.',
   never:
     'Antworten, Vermutungen, Karten, eigene Gedanken, Szenarien und Entwürfe sind nirgends dabei und bleiben immer auf deinen eigenen Laptops.',
   why: ({ isMentor, isTrainee, appointed }) => {

@@ -11,7 +11,7 @@ export const settings: typeof en.settings = {
     'Dein öffentlicher Schlüssel. Lies ihn jemandem vor, dann ist klar, dass eine Unterschrift von dir ist.',
   appearance: 'Darstellung',
   appearanceText: {
-    system: 'Wie dieser Laptop eingestellt ist',
+    system: 'Wie dieser Laptop',
     light: 'Papier',
     dark: 'Nacht',
   },
@@ -19,18 +19,18 @@ export const settings: typeof en.settings = {
   language: 'Sprache',
   languageText: 'Kurse bleiben in der Sprache, in der sie geschrieben sind.',
   languages: {
-    system: { name: 'System', means: 'Wie dieser Laptop eingestellt ist' },
+    system: { name: 'System', means: 'Wie dieser Laptop' },
     en: { name: 'English', means: 'In English' },
     de: { name: 'Deutsch', means: 'Auf Deutsch' },
   },
   cards: 'Karten am Tag',
   pileSizes: { small: 'Wenige', usual: 'Üblich', large: 'Viele' },
-  pileSize: (cards, fresh) => `Höchstens ${cards}, davon ${fresh} neue`,
+  pileSize: (cards, fresh) => `Bis ${cards}, davon ${fresh} neue`,
   notifications: 'Wenn Arbeit zurückkommt',
   notificationChoices: {
     daily: {
       label: 'Melden',
-      means: 'Höchstens einmal am Tag, in anderen Fenstern',
+      means: 'Höchstens einmal am Tag, wenn du anderes tust',
     },
     never: { label: 'Nicht melden', means: 'Es steht unter Heute, wenn du zurückkommst' },
   },

@@ -41,6 +41,8 @@ export const skills: typeof en.skills = {
     'ein zweiter bestandener Versuch an anderer Arbeit, den ein anderer Mentor unterschreibt',
   nextCoach: 'andere anleiten, sobald dein Team es anbietet',
   nextNothing: 'nichts. Du kannst jetzt andere anleiten',
+  openCourse: 'Kurs öffnen',
+  openCourseOf: (skill) => `Kurs zu ${skill} öffnen`,
   openPractice: 'Übung öffnen',
   openPracticeOf: (skill) => `Übung zu ${skill} öffnen`,
   empty: 'Hier ist noch keine Fähigkeit',

@@ -3,6 +3,8 @@ import type * as en from '../en/team';
 import { firstName } from '../name';
 import { list } from '../phrase';
 
+const quoted = (titles: readonly string[]): string => list(titles.map((it) => `„${it}“`));
+
 export const team: typeof en.team = {
   title: 'Dein Team',
   settings:
@@ -33,7 +35,8 @@ export const team: typeof en.team = {
     `${leader} hat das am ${date} beendet: ${reason} Was bis dahin für dich unterschrieben war, zählt weiter.`,
   mentors: 'Mentoren',
   noMentors: 'Noch ist niemand ernannt.',
-  mayFor: (skills) => `Darf unterschreiben für ${list(skills)}`,
+  mayFor: (skills) => `Darf unterschreiben für ${quoted(skills)}`,
+  couldFor: (skills) => `Durfte unterschreiben für ${quoted(skills)}`,
   members: 'Mitglieder',
   noMembers: 'Noch ist niemand aufgenommen. Bitte deine Leute um ihre Visitenkarten.',
   waitsToJoin: 'Nach allem, was hier bekannt ist, noch nicht beigetreten. Schick ein Paket.',
@@ -54,8 +57,8 @@ export const team: typeof en.team = {
   endShort: 'Beenden',
   endText: (name) =>
     `Was ${name} unterschrieben hat, zählt weiter, soweit es auf diesem Laptop angekommen ist. Was ab jetzt unterschrieben wird, zählt nicht. Fehlt dir etwas, öffne vorher ein Paket von dort.`,
-  dismiss: (name) => `${firstName(name)} entlassen`,
-  dismissShort: 'Entlassen',
+  dismiss: (name) => `${firstName(name)} aus dem Team nehmen`,
+  dismissShort: 'Herausnehmen',
   dismissText: (name) =>
     `Was die Mentoren dieses Teams für ${name} unterschrieben haben, zählt weiter, soweit es auf diesem Laptop angekommen ist. Was sie ab jetzt unterschreiben, zählt nicht.`,
   reason: 'Warum',

@@ -3,14 +3,14 @@ import type * as en from '../en/updates';
 
 export const updates: typeof en.updates = {
   title: 'Updates',
-  hint: 'Eine neue Version kommt als eine Datei, per Mail oder auf einem Stick; dieser Laptop braucht dafür kein Netz. Sie wird nur mit der Unterschrift des Herausgebers genommen.',
-  off: 'Dieser Build kennt keinen Schlüssel eines Herausgebers und kann deshalb keine Updates nehmen. Wer ihn dir gegeben hat, hat auch die nächste Version.',
-  open: 'Update aus einer Datei nehmen',
+  hint: 'Eine neue Version kommt als eine Datei, per Mail oder auf einem Stick; dieser Laptop braucht dafür kein Netz. Sie wird nur mit der Unterschrift des Herausgebers eingespielt.',
+  off: 'Dieser Build kennt keinen Schlüssel eines Herausgebers und kann deshalb keine Updates einspielen. Wer ihn dir gegeben hat, hat auch die nächste Version.',
+  open: 'Update aus einer Datei einspielen',
   reading: (file) => `${file} wird gelesen`,
   checking: (file) => `Die Unterschrift und jedes Byte von ${file} werden geprüft`,
   unreadable:
     'Die Datei ließ sich nicht lesen. Sieh nach, ob sie noch da ist, und wähle sie noch einmal.',
-  refusedTitle: (file) => `${file} wird nicht genommen`,
+  refusedTitle: (file) => `${file} wird nicht eingespielt`,
   version: (version) => `Crosstrain ${version}`,
   signed: (running) =>
     `Vom Herausgeber unterschrieben und vollständig. Du hast Version ${running}.`,

@@ -13,7 +13,7 @@ export const identity = {
   lead: 'What you sign here is signed by the same key as on your other laptop.',
   hint: 'The one that opens your key on the laptop where you saved this file.',
   history:
-    'What you have done so far comes next: in a packet for yourself, which you open on Settings.',
+    'What you have done so far comes next: in a packet for yourself, which you open in Settings.',
   enter: (name: string) => `Go on as ${firstName(name)}`,
   notMe: 'Not now',
   close: 'Close',
@@ -26,7 +26,9 @@ export const identity = {
     'Whoever has this file and your passphrase can sign as you. Bring it over on a stick, and delete it when you are done.',
   saveHint: 'It opens your key here, and it will open this file.',
   saveNow: 'Save it',
-  next: 'On the other laptop, start Crosstrain, choose “I have an identity file”, and then open a packet for yourself on Settings.',
+  savedIn:
+    'Copy it to a stick, and delete it here and there when you are done. It lies in this folder:',
+  next: 'On the other laptop, start Crosstrain, choose “I have an identity file”, and then open a packet for yourself in Settings.',
   savePacket: 'Save a packet for yourself',
   packetHolds: 'It holds all that is yours, and only your own key opens it:',
   packetFrom: 'From your other laptop',

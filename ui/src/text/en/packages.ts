@@ -109,7 +109,7 @@ function kept(n: number): string[] {
 
 function changedLesson({ title, partsChanged, partsAdded }: LessonChangeView): string {
   const changed = `${count(partsChanged, 'part')} that you finished ${partsChanged === 1 ? 'reads' : 'read'} differently`;
-  const added = count(partsAdded, 'new part');
+  const added = `${count(partsAdded, 'part')} ${partsAdded === 1 ? 'is' : 'are'} new`;
   const parts = [partsChanged > 0 ? changed : '', partsAdded > 0 ? added : ''];
   return `“${title}”: ${list(parts.filter((it) => it !== ''))}.`;
 }

@@ -26,7 +26,7 @@ export const packets = {
   never: 'Answers, guesses, cards, reflections and drafts stay on your laptop, always.',
   saving: 'Sealing…',
   saved: (file: string) => `Saved as “${file}”.`,
-  savedIn: 'It lies in this folder. Mail it, or copy it to a stick:',
+  savedIn: 'Mail it, or copy it to a stick. It lies in this folder:',
   close: 'Close',
   notNow: 'Not now',
   reading: (file: string) => `Reading ${file}`,
@@ -37,7 +37,7 @@ export const packets = {
   fromNobody: 'A packet from somebody without a name',
   made: (at: number) => `Made ${momentOf(at)}, by the sender’s clock.`,
   stranger: (name: string) =>
-    `${name} is new on this laptop. To be sure who it is, compare this key with the one on ${firstName(name)}’s Settings:`,
+    `${name} is new on this laptop. To be sure who it is, compare this key with the one in ${firstName(name)}’s Settings:`,
   namesake: (name: string) =>
     `Somebody else called ${name} is known here, with another key. Ask ${firstName(name)} before you go on.`,
   nobody: 'The sender',
@@ -72,13 +72,13 @@ export function leavingLines(
       ? `${capital(count(counts.returned, 'review'))} of ${firstName(to)}’s work`
       : '',
     counts.signedOff > 0
-      ? `${capital(count(counts.signedOff, 'sign-off'))} that you gave, as the whole team may see them`
+      ? `${capital(count(counts.signedOff, 'sign-off'))} that you gave, which the whole team may see`
       : '',
     counts.withdrawn > 0
       ? `${capital(count(counts.withdrawn, 'sign-off'))} that you took back, with the reason`
       : '',
     counts.moved > 0
-      ? `${capital(count(counts.moved, 'review'))} that you handed over or took, as the whole team may see it`
+      ? `${capital(count(counts.moved, 'review'))} that you handed over or took, which the whole team may see`
       : '',
     counts.passedOn > 0
       ? `What the trainees whose reviews you hand over have shown their mentors: ${count(counts.passedOn, 'attempt')}, and how far they have read`
@@ -154,7 +154,7 @@ export const card = {
     'The same card for a phone: a photo of it with the camera gives the text, which its owner sends to their laptop and pastes under “Choose a mentor by card”.',
   choose: 'Choose a mentor by card',
   chooseText:
-    'A mentor on another laptop finds their card on Settings and sends it to you. Paste it here, or open its file.',
+    'A mentor on another laptop finds their card in Settings and sends it to you. Paste it here, or open its file.',
   label: 'The card',
   labelHint: 'All of it, from BEGIN to END. What stands around it does no harm.',
   open: 'Open a card’s file',
@@ -165,7 +165,7 @@ export const card = {
   confirm: (name: string) => `Choose ${firstName(name)}`,
   meet: 'Somebody by card',
   meetText:
-    'Whoever is on another laptop finds their card on Settings and sends it to you. Paste it here, or open its file.',
+    'Whoever is on another laptop finds their card in Settings and sends it to you. Paste it here, or open its file.',
   meetConfirm: (name: string) => `This is ${firstName(name)}`,
   elsewhere: 'On another laptop',
 };

@@ -87,7 +87,7 @@ export const review = {
   stopRule: 'Stop rule',
   stopHeld: 'Kept',
   stopBroken: 'Broken',
-  readyIs: (text: string) => `3 Ready would be: ${text}`,
+  readyIs: (text: string) => `At 3, ready: ${text}`,
   saw: 'What I saw',
   sawHint: 'Facts from this work, in your own words.',
   step: 'One thing to try next',

@@ -22,7 +22,8 @@ export const scenario = {
   before: 'Every choice is kept as you make it. Nobody else sees it.',
   conversation: 'The conversation',
   choices: 'What do you do?',
-  keys: 'Arrow keys or 1 to 9 pick, Enter does it.',
+  keys: (choices: number) =>
+    choices === 1 ? 'Enter does it.' : `Arrow keys or 1 to ${choices} pick, Enter does it.`,
   you: 'You',
   title: (title: string | null, turn: number) => title ?? `Turn ${turn}`,
   start: 'Start',

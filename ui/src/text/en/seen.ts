@@ -8,7 +8,7 @@ import { levels } from './words';
 
 export const seen = {
   title: 'What others can see',
-  lead: 'This is what a packet from you would hold for each of them, today. It is put together by the very question that fills a packet, so that neither can say more than the other.',
+  lead: 'This is what a packet from you would hold for each of them, today. It comes from the same place as a packet itself: none ever holds more than you see here.',
   never:
     'Answers, guesses, cards, reflections, scenarios and drafts are in none of these, and never leave your own laptops.',
   why: ({ isMentor, isTrainee, appointed }: ReaderView): string => {

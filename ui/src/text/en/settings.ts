@@ -17,7 +17,7 @@ const seenBy: Record<SeenBy, string> = {
 const seenKind: Record<SeenKind, { title: string; text: string }> = {
   answers: {
     title: 'Answers to questions',
-    text: 'Right or wrong, they never leave your own installations.',
+    text: 'Right or wrong, they never leave your own laptops.',
   },
   guesses: {
     title: 'Guesses before a lesson',

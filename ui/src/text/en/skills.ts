@@ -6,7 +6,7 @@ import { firstName } from '../name';
 export const skills = {
   title: 'What you may do, and what comes next',
   intro:
-    'Left of the fence someone is with you. Right of it you act alone, on the word of a colleague from the other side.',
+    'This side of the fence someone is with you. Across it you act alone, on the word of a colleague from the other side.',
   introEmpty: 'A mentor from the other side of the fence signs for what you can do.',
   proofs: { attested: 'attested', 'self-reported': 'self-reported' },
   legend: 'How to read the marks',
@@ -40,6 +40,8 @@ export const skills = {
   nextSolo: 'a second pass on other work, signed by another mentor',
   nextCoach: 'mentoring others, once your team offers it',
   nextNothing: 'nothing. You can mentor others now',
+  openCourse: 'Open the course',
+  openCourseOf: (skill: string) => `Open the course for ${skill}`,
   openPractice: 'Open the practice',
   openPracticeOf: (skill: string) => `Open the practice for ${skill}`,
   empty: 'No skill is here yet',

@@ -2,6 +2,8 @@
 import { firstName } from '../name';
 import { list } from '../phrase';
 
+const quoted = (titles: readonly string[]): string => list(titles.map((it) => `“${it}”`));
+
 export const team = {
   title: 'Your team',
   settings:
@@ -32,7 +34,8 @@ export const team = {
     `${leader} ended this on ${date}: ${reason} What had been signed for you until then still counts.`,
   mentors: 'Mentors',
   noMentors: 'Nobody is appointed yet.',
-  mayFor: (skills: readonly string[]) => `May sign for ${list(skills)}`,
+  mayFor: (skills: readonly string[]) => `May sign for ${quoted(skills)}`,
+  couldFor: (skills: readonly string[]) => `Could sign for ${quoted(skills)}`,
   members: 'Members',
   noMembers: 'Nobody is admitted yet. Ask colleagues for their cards.',
   waitsToJoin: 'Has not joined yet, as far as this laptop knows. Send a packet.',
@@ -52,11 +55,11 @@ export const team = {
   end: (name: string) => `End the appointment of ${firstName(name)}`,
   endShort: 'End it',
   endText: (name: string) =>
-    `What ${name} has signed, as far as it has come to this laptop, still counts. Nothing that they sign from now on does. Open a packet of theirs first if you miss something.`,
+    `What ${name} has signed, as far as it has come to this laptop, still counts. What they sign from now on does not. Open a packet of theirs first if you miss something.`,
   dismiss: (name: string) => `Dismiss ${firstName(name)}`,
   dismissShort: 'Dismiss',
   dismissText: (name: string) =>
-    `What the mentors of this team have signed for ${name}, as far as it has come to this laptop, still counts. Nothing that they sign from now on does.`,
+    `What the mentors of this team have signed for ${name}, as far as it has come to this laptop, still counts. What these mentors sign from now on does not.`,
   reason: 'Why',
   reasonHint: 'A sentence. Whoever sees the end sees it too.',
   notNow: 'Not now',
