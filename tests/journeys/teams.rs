@@ -73,7 +73,7 @@ fn a_team_is_joined(lea: &Laptop, priya: &Laptop, mateo: &Laptop) {
     lea.meets(mateo);
     lea.window.control("checkbox", SKILL).click();
     lea.window.button("Appoint Mateo").click();
-    lea.window.sees(&format!("May sign for {SKILL}"));
+    lea.window.sees(&format!("May sign for “{SKILL}”"));
     saves_a_packet(&lea.window, "Priya", TRAINEE, "What you said as a leader");
 
     let admitted = format!("{LEADER} has admitted you to {TEAM}. You can join it.");

@@ -51,7 +51,9 @@ describe('where somebody stands today, in one sentence', () => {
 
   it('names who sent work back when nothing else is next', () => {
     expect(headline({ ...today, next: null })).toBe('One next step from Mateo');
-    expect(headline({ ...firstToday, next: null, hasBegun: true })).toBe('All done here');
+    const done = { ...firstToday, next: null, hasBegun: true };
+    expect(headline(done)).toBe('All done here');
+    expect(headline({ ...done, reviewsWaiting: 2 })).toBe('Two reviews wait for you');
   });
 });
 

@@ -3,6 +3,8 @@ import type * as en from '../en/keys';
 
 export const keys: typeof en.keys = {
   title: 'Tastenkürzel',
+  text: 'Alles geht ohne Maus. „?“ zeigt die Tasten, wo immer du bist.',
+  open: 'Die Tasten zeigen',
   close: 'Schließen',
   or: 'oder',
   groups: {

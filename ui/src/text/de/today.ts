@@ -12,6 +12,9 @@ export const headline: typeof en.headline = (today) => {
     return 'Fang mit einer Geschichte an';
   if (next === null && latest !== undefined)
     return `Ein nächster Schritt von ${firstName(latest.mentor.name)}`;
+  const waiting = today.reviewsWaiting;
+  if (next === null && waiting > 0)
+    return capital(`${count(waiting, 'ein Review wartet', 'Reviews warten')} auf dich`);
   if (next === null)
     return today.withMentor.length > 0 ? 'Alles abgegeben' : 'Hier ist alles erledigt';
   if (next.practice !== null) return 'Bereit zum Üben';

@@ -147,7 +147,7 @@ export const today: typeof en.today = {
   openReturned: (practice) => `${practice} öffnen`,
   openReviews: 'Deine Reviews öffnen',
   openSkill: (skill) => `Fähigkeit ${skill} öffnen`,
-  allDone: 'Du hast alle Lektionen und Übungen geschafft, die hier für dich sind.',
+  allDone: 'Du hast alle Lektionen und Übungen geschafft, die hier für dich sind',
   allDoneHint: 'Die Kurse der anderen Seite stehen dir auch offen.',
   toCourses: 'Alle Kurse ansehen',
   footer: 'Alles liegt auf diesem Laptop. Nichts hier braucht ein Netz.',

@@ -3,6 +3,8 @@ import type { Group, shortcuts } from '../../host/shortcuts';
 
 export const keys = {
   title: 'Keyboard shortcuts',
+  text: 'Everything can be done without a mouse. “?” shows the keys wherever you are.',
+  open: 'Show the keys',
   close: 'Close',
   or: 'or',
   groups: {

@@ -11,6 +11,9 @@ export function headline(today: TodayView): string {
   if (!today.hasBegun && next !== null && next.practice === null) return 'Start with one story';
   if (next === null && latest !== undefined)
     return `One next step from ${firstName(latest.mentor.name)}`;
+  const waiting = today.reviewsWaiting;
+  if (next === null && waiting > 0)
+    return capital(`${count(waiting, 'review waits', 'reviews wait')} for you`);
   if (next === null) return today.withMentor.length > 0 ? 'All handed in' : 'All done here';
   if (next.practice !== null) return 'Ready to practise';
   const left = next.lessonsLeft;

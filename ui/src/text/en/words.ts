@@ -139,7 +139,7 @@ export const today = {
   openReturned: (practice: string) => `Open ${practice}`,
   openReviews: 'Open your reviews',
   openSkill: (skill: string) => `Open the skill ${skill}`,
-  allDone: 'You have finished every lesson and practice that is here for you.',
+  allDone: 'You have finished every lesson and practice that is here for you',
   allDoneHint: 'Courses of the other side are open to you as well.',
   toCourses: 'See all courses',
   footer: 'Everything is on this laptop. Nothing here needs a network.',
