@@ -2,6 +2,7 @@ import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { learningAnswers } from '../src/demo/answers';
+import { courses } from '../src/demo/learning';
 import { earlier, installedCourse, newCourse, update } from '../src/demo/packages';
 import { fakeHost, type Answers, type Asked } from '../src/host/fake';
 import { Refusal } from '../src/host/refusal';
@@ -31,6 +32,19 @@ async function choose(bytes = 'a course'): Promise<void> {
   const file = new File([bytes], 'noise.course');
   await userEvent.upload(screen.getByLabelText('Open a course file'), file);
 }
+
+it('a long shelf is drawn a portion at a time, and the keyboard goes on with the first that comes', async () => {
+  const [first] = courses.courses;
+  if (first === undefined) throw new Error('there is no course');
+  const many = Array.from({ length: 60 }, (_, at) => ({ ...first, id: `course-${at}` }));
+  await atCourses({ courses: { ...courses, courses: many } });
+  const shelf = (): HTMLElement[] =>
+    within(screen.getAllByRole('region')[0] ?? document.body).getAllByRole('listitem');
+  expect(shelf()).toHaveLength(25);
+  await userEvent.click(screen.getByRole('button', { name: 'Show 25 more of 35' }));
+  expect(shelf()).toHaveLength(50);
+  expect(shelf()[25]).toContainElement(document.activeElement as HTMLElement);
+});
 
 describe('a course file', () => {
   it('is looked at first, and installed when the reader says so', async () => {

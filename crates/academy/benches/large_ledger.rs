@@ -146,7 +146,7 @@ fn open_views(content: &Path, home: &Path) -> Result<(String, bool), Box<dyn Err
 }
 
 /// As much as the window first asks for.
-const LIST: ListReviews = ListReviews { waiting: 25, done: 25 };
+const LIST: ListReviews = ListReviews { waiting: 25, done: 10 };
 
 /// The views that keep to the bar; of the others it is told how they do.
 const HELD: [&str; 3] = ["Reviews", "work with others", "Skills"];
