@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import Review from '../src/views/Review.svelte';
 import Reviews from '../src/views/Reviews.svelte';
+import type { ElsewhereView } from '../src/bindings/ElsewhereView';
 import type { EvidenceFileView } from '../src/bindings/EvidenceFileView';
 import type { ReviewView } from '../src/bindings/ReviewView';
 import { elsewhere, noReviews, review, reviews, transcript } from '../src/demo/mentoring';
@@ -563,6 +564,23 @@ describe('Reviews', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Show 10 more of 10' }));
     expect(within(list).getAllByRole('listitem')).toHaveLength(60);
     expect(screen.queryByRole('button', { name: /^Show/ })).toBeNull();
+  });
+
+  it('is painted once: only a list longer than the window does not wait for what is with others', async () => {
+    let answer: (view: ElsewhereView) => void = () => undefined;
+    const reviews_elsewhere = (): Promise<ElsewhereView> =>
+      new Promise((resolve) => (answer = resolve));
+    fakeHost({ reviews: { ...reviews, waitingInAll: 60 }, reviews_elsewhere });
+    const { unmount } = render(Reviews, { target: stand() });
+    expect(await screen.findByRole('list', { name: 'Waiting for your review' })).toBeVisible();
+    unmount();
+    fakeHost({ reviews, reviews_elsewhere });
+    render(Reviews, { target: stand() });
+    await expect.poll(() => answer.length).toBe(1);
+    expect(screen.queryByRole('list', { name: 'Waiting for your review' })).toBeNull();
+    answer(elsewhere);
+    expect(await screen.findByRole('list', { name: 'With other mentors' })).toBeVisible();
+    expect(screen.getByRole('list', { name: 'Waiting for your review' })).toBeVisible();
   });
 
   it('says from whom work came and with what note, and shows what waits for others', async () => {
