@@ -137,14 +137,11 @@ impl Academy {
             for unit in &course.units {
                 let around = if is_begun(unit) { Near::Unit } else { around };
                 for lesson in &unit.lessons {
-                    if !self.is_open(lesson, progress)? {
-                        continue;
-                    }
-                    let next = next_view(course, unit, lesson, progress);
-                    let is_read = next.started && next.practice.is_none();
+                    let is_read = lesson.practice().is_none() && progress.tally(lesson).is_begun();
                     let near = if is_read { Near::Lesson } else { around };
-                    if nearest.as_ref().is_none_or(|(found, _)| near < *found) {
-                        nearest = Some((near, next));
+                    let is_nearer = nearest.as_ref().is_none_or(|(found, _)| near < *found);
+                    if is_nearer && self.is_open(lesson, progress)? {
+                        nearest = Some((near, next_view(course, unit, lesson, progress)));
                     }
                 }
             }
